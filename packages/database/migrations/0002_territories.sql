@@ -1,6 +1,8 @@
 -- Official territories (INSEE, DGCL). Codes are text: 01004, 2A004, 97411. Rows are filled and refreshed by
 -- packages/territories; a code that another table points to is never deleted, it ends.
 
+create extension if not exists fuzzystrmatch;
+
 create table region (
   code text primary key,
   name text not null,
@@ -91,13 +93,15 @@ create table commune_name (
   commune_code text not null references commune on delete cascade,
   name text not null,
   name_key text collate "C" not null,
+  -- without spaces: "val disere" finds Val-d'Isère
+  name_compact text collate "C" not null generated always as (replace(name_key, ' ', '')) stored,
   kind text not null check (kind in ('current', 'delegated', 'associated', 'district', 'former')),
   departement_code text not null,
   region_code text not null,
   population integer not null,
   unique (commune_code, name_key, kind)
 );
-create index commune_name_by_key on commune_name (name_key, population desc);
+create index commune_name_by_compact on commune_name (name_compact, population desc);
 create index commune_name_by_trigram on commune_name using gin (name_key gin_trgm_ops);
 
 -- Which edition of which dataset is loaded, so that a start with nothing to do is quick.
