@@ -1,0 +1,67 @@
+import type { MembershipRole } from "../permissions/actor.ts";
+import type { PartnershipStatus } from "../conversations/partnership.rules.ts";
+import type { VerifiedFact } from "../organisations/organisation.ts";
+
+/** One-time links a letter may carry. The link itself is made when the letter leaves, so that no secret waits in a table. */
+export const linkPurposes = ["confirm_email", "reset_password", "change_email", "join_organisation"] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+type WithReasons = { reasons: string[]; words: string };
+
+/** Every letter the product sends and what its text needs. Paths are on the site; the transport adds its address. */
+export type LetterData = {
+  confirm_email: { displayName: string };
+  account_exists: { displayName: string };
+  reset_password: { displayName: string };
+  password_changed: { displayName: string };
+  change_email: { displayName: string };
+  email_changed: { displayName: string; newEmail: string };
+  account_deleted: { displayName: string };
+  invitation: { organisationName: string; inviterName: string; role: MembershipRole };
+  membership_requested: { organisationName: string; personName: string; message: string; path: string };
+  membership_decided: { organisationName: string; outcome: "approved" | "refused"; path: string };
+  listing_submitted: { title: string; moderatorName: string; delayDays: number | null; path: string };
+  listing_published: { title: string; path: string };
+  listing_changes_requested: WithReasons & { title: string; path: string };
+  listing_rejected: WithReasons & { title: string; path: string; redress: string };
+  listing_removed: WithReasons & { title: string; path: string; redress: string };
+  listing_expiring: { title: string; expiresOn: string; path: string };
+  listing_expired: { title: string; path: string };
+  verification_accepted: { organisationName: string; fact: VerifiedFact; path: string };
+  verification_refused: WithReasons & { organisationName: string; fact: VerifiedFact; path: string; redress: string };
+  reply_received: { listingTitle: string; organisationName: string; excerpt: string; path: string };
+  message_received: { listingTitle: string; organisationName: string; excerpt: string; path: string };
+  answer_awaited: { listingTitle: string; organisationName: string; days: number; path: string };
+  partnership_step: { listingTitle: string; organisationName: string; status: PartnershipStatus; path: string };
+  notice_receipt: { receiptCode: string; subjectTitle: string };
+  notice_decided: { receiptCode: string; subjectTitle: string; outcome: "upheld" | "dismissed"; words: string };
+  desk_summary: { regionName: string; listings: number; verifications: number; notices: number; oldestDays: number; path: string };
+};
+export type LetterTemplate = keyof LetterData;
+
+/** One letter: its template and what its text needs. */
+export type Letter = { [Template in LetterTemplate]: { template: Template; data: LetterData[Template] } }[LetterTemplate];
+
+/** The purpose of the one-time link a template carries, for those that carry one. */
+export const linkOfTemplate: Partial<Record<LetterTemplate, LinkPurpose>> = {
+  confirm_email: "confirm_email",
+  reset_password: "reset_password",
+  change_email: "change_email",
+  invitation: "join_organisation",
+};
+
+/** How long each link is valid (OWASP ASVS 5.0: reset at most 30 minutes; invitations a week). */
+export const linkLifeInMinutes: Record<LinkPurpose, number> = {
+  confirm_email: 24 * 60,
+  reset_password: 30,
+  change_email: 30,
+  join_organisation: 7 * 24 * 60,
+};
+
+/** Where a one-time link leads on the site; the token follows as `?lien=`. */
+export const linkPaths: Record<LinkPurpose, string> = {
+  confirm_email: "/inscription/confirmer",
+  reset_password: "/mot-de-passe/nouveau",
+  change_email: "/compte/adresse/confirmer",
+  join_organisation: "/rejoindre/invitation",
+};

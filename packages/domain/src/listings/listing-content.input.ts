@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { communeCodeInput } from "../organisations/organisation.input.ts";
+import { categoryCodes, listingKindCodes, termsCodes, themeCodes } from "../vocabulary/vocabulary.ts";
+import { procedureCodes, reachKindCodes } from "./listing.ts";
+
+const words = (name: string, most: number) =>
+  z.string().trim().max(most, `${name} peut compter ${most.toLocaleString("fr-FR")}\u00a0caractères au plus.`).default("");
+
+const dayInput = (name: string) => z.iso.date(`${name} doit être une date, par exemple 15/03/2027.`).nullable().default(null);
+
+/** What an author may save at any moment: every field may still be missing but the kind. */
+export const listingDraftInput = z.strictObject({
+  kind: z.enum(listingKindCodes, "Choisissez d’abord ce que vous voulez déposer."),
+  title: words("Le titre", 120),
+  body: words("La description", 5000),
+  theme: z.enum(themeCodes, "Choisissez un thème dans la liste.").nullable().default(null),
+  category: z.enum(categoryCodes, "Choisissez une catégorie dans la liste.").nullable().default(null),
+  terms: z.enum(termsCodes, "Choisissez les conditions dans la liste.").nullable().default(null),
+  communeCode: communeCodeInput.nullable().default(null),
+  reachKind: z.enum(reachKindCodes, "Choisissez jusqu’où va votre annonce.").default("radius"),
+  reachKm: z
+    .number("La distance est un nombre de kilomètres, par exemple 30.")
+    .int("La distance est un nombre entier de kilomètres, par exemple 30.")
+    .min(1, "La distance est d’au moins 1\u00a0km.")
+    .max(500, "Au-delà de 500\u00a0km, choisissez «\u00a0Dans l’Hexagone et en Corse\u00a0».")
+    .nullable()
+    .default(null),
+  startsOn: dayInput("La date de début"),
+  endsOn: dayInput("La date de fin"),
+  quantity: words("La quantité", 120),
+  standing: z.boolean().default(false),
+  availability: words("La disponibilité", 500),
+  partnersWanted: words("Les partenaires recherchés", 500),
+  whatIsShared: words("Ce qui serait partagé", 500),
+  deadline: dayInput("La date limite"),
+  procedure: z.enum(procedureCodes, "Choisissez une procédure dans la liste.").nullable().default(null),
+  eligibility: words("Les conditions pour répondre", 1000),
+});
+
+export const listingIdInput = z.strictObject({ listingId: z.uuid("Cette annonce n’existe pas.") });
+
+/** `key` comes with the form: the same form sent twice makes one draft. */
+export const saveDraftInput = z.strictObject({
+  listingId: z.uuid("Cette annonce n’existe pas.").nullable().default(null),
+  key: z.string().min(8).max(64).nullable().default(null),
+  content: listingDraftInput,
+});
+
+export const reviseListingInput = z.strictObject({ listingId: z.uuid("Cette annonce n’existe pas."), content: listingDraftInput });
+
+export const fulfilListingInput = z.strictObject({
+  listingId: z.uuid("Cette annonce n’existe pas."),
+  words: words("Votre récit", 500),
+});
+
+export const describePhotoInput = z
+  .string("Décrivez la photo en quelques mots, pour les personnes qui ne la voient pas.")
+  .trim()
+  .min(3, "Décrivez la photo en quelques mots, pour les personnes qui ne la voient pas.")
+  .max(200, "La description de la photo peut compter 200\u00a0caractères au plus.");
+
+export const removePhotoInput = z.strictObject({ listingId: z.uuid(), photoId: z.uuid() });

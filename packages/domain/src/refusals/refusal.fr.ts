@@ -1,0 +1,22 @@
+import { accountRefusalsInFrench } from "../people/account.refusals.fr.ts";
+import { organisationRefusalsInFrench } from "../organisations/organisation.refusals.fr.ts";
+import { listingRefusalsInFrench } from "../listings/listing.refusals.fr.ts";
+import { conversationRefusalsInFrench } from "../conversations/conversation.refusals.fr.ts";
+import { moderationRefusalsInFrench } from "../moderation/moderation.refusals.fr.ts";
+import type { Refusal, RefusalCode } from "./refusal.ts";
+import { generalRefusalsInFrench } from "./general.refusals.fr.ts";
+
+/** A French sentence; `{name}` stands for a value of the refusal. */
+const sentences: Record<RefusalCode, string> = {
+  ...generalRefusalsInFrench,
+  ...accountRefusalsInFrench,
+  ...organisationRefusalsInFrench,
+  ...listingRefusalsInFrench,
+  ...conversationRefusalsInFrench,
+  ...moderationRefusalsInFrench,
+};
+
+/** The sentence a person reads: what is wrong and how to mend it, with the refusal's values in place. */
+export function refusalInFrench(refusal: Refusal): string {
+  return sentences[refusal.code].replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.values?.[name] ?? ""));
+}

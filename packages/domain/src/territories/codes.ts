@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+/** INSEE code of a commune: 01004, 2A004, 97411. Text, never a number: leading zeros and Corsica's letters count. */
+export const communeCode = z
+  .string()
+  .regex(/^\d[\dAB]\d{3}$/)
+  .brand<"CommuneCode">();
+export type CommuneCode = z.infer<typeof communeCode>;
+
+/** Code of a département (63, 2A, 974) or of the overseas collectivity that fills its place (987). */
+export const departementCode = z
+  .string()
+  .regex(/^(\d[\dAB]|9[78]\d)$/)
+  .brand<"DepartementCode">();
+export type DepartementCode = z.infer<typeof departementCode>;
+
+/** Code of a région (84, 04) or of an overseas collectivity (987). */
+export const regionCode = z
+  .string()
+  .regex(/^(\d{2}|9[78]\d)$/)
+  .brand<"RegionCode">();
+export type RegionCode = z.infer<typeof regionCode>;
+
+/** SIREN of an intercommunality (EPCI or EPT): nine digits. */
+export const epciSiren = z
+  .string()
+  .regex(/^\d{9}$/)
+  .brand<"EpciSiren">();
+export type EpciSiren = z.infer<typeof epciSiren>;
+
+/** A French postal code: five digits. One code may cover up to 46 communes, so it never identifies one. */
+export const postalCode = z
+  .string()
+  .regex(/^\d{5}$/)
+  .brand<"PostalCode">();
+export type PostalCode = z.infer<typeof postalCode>;
+
+/** The département's code inside a commune's code: three characters overseas (97, 98), two elsewhere. */
+export function departementOfCommune(code: string): string {
+  return /^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2);
+}
+
+/**
+ * The commune of an arrondissement of Paris, Lyon or Marseille; any other code is given back unchanged.
+ * Sirene and geocoders return these codes, every official programme uses the commune's.
+ */
+export function communeOfDistrict(code: string): string {
+  if (/^751(0[1-9]|1\d|20)$/.test(code)) return "75056";
+  if (/^132(0[1-9]|1[0-6])$/.test(code)) return "13055";
+  if (/^6938[1-9]$/.test(code)) return "69123";
+  return code;
+}
+
+/**
+ * The commune code hidden in what files and spreadsheets make of it: `="01004"`, `1004`, ` 2a004 `.
+ * @returns null when no code can be read
+ */
+export function readCommuneCode(text: string): CommuneCode | null {
+  const bare = text.replace(/[="'\s\u00a0\ufeff]/g, "").toUpperCase();
+  const padded = /^\d{4}$/.test(bare) ? `0${bare}` : bare;
+  return communeCode.safeParse(padded).data ?? null;
+}
