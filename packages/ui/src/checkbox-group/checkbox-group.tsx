@@ -4,6 +4,7 @@ import { FieldErrorText } from "../field/field.tsx";
 import { type Choice, ChoiceGroup, ChoiceRow } from "../radio-group/choice-group.tsx";
 
 export interface CheckboxGroupProps extends FieldTexts {
+  readonly labelHidden?: boolean | undefined;
   readonly name: string;
   readonly choices: readonly Choice[];
   readonly defaultValues?: readonly string[] | undefined;

@@ -28,17 +28,15 @@ export interface HeaderProps {
   readonly menuLabel?: string | undefined;
 }
 
-function NavigationLink({ item, block }: { readonly item: NavigationItem; readonly block?: boolean }) {
+function NavigationLink({ item }: { readonly item: NavigationItem }) {
   const current = item.current !== undefined;
   return (
     <a
       href={item.href}
       aria-current={item.current === "page" ? "page" : current ? "true" : undefined}
       className={classNames(
-        "flex min-h-11 items-center gap-2 text-ink no-underline hover:text-forest-dark hover:underline",
-        block ? "border-b border-hairline px-1 py-2" : "border-b-[3px] px-0.5",
-        current ? "font-semibold text-forest-dark" : !block && "border-transparent",
-        current && !block && "border-forest",
+        "flex min-h-11 items-center gap-2 border-b border-hairline px-1 py-2 text-ink no-underline hover:text-forest-dark hover:underline lg:border-b-[3px] lg:px-0.5",
+        current ? "font-semibold text-forest-dark lg:border-forest" : "lg:border-transparent",
       )}
     >
       {item.label}
@@ -52,47 +50,36 @@ function NavigationLink({ item, block }: { readonly item: NavigationItem; readon
   );
 }
 
-function NavigationList({ items, block }: { readonly items: readonly NavigationItem[]; readonly block?: boolean }) {
-  return (
-    <ul className={block ? "flex flex-col" : "flex flex-wrap items-center gap-x-6"}>
-      {items.map((item) => (
-        <li key={item.href}>
-          <NavigationLink item={item} block={block ?? false} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /**
- * The top of every page. On a phone the navigation folds into a native `<details>`: it opens without JavaScript.
- * Only one of the two navigations is displayed at a time, so only one is read.
+ * The top of every page. On a phone everything but the name folds into a native `<details>`, which the stylesheet
+ * unfolds where there is room: it opens without JavaScript, and nothing stands twice in the page.
  */
 export function Header(props: HeaderProps) {
   const { navigation, account, action, actingAs, homeHref, siteName } = props;
   const { navigationLabel = "Navigation principale", menuLabel = "Menu" } = props;
   return (
     <header className="border-b border-hairline bg-surface print:border-0">
-      <div className="mx-auto flex max-w-wide flex-wrap items-center gap-x-8 px-4 py-2 sm:px-6">
+      <div className="relative mx-auto max-w-wide px-4 py-2 sm:px-6 lg:flex lg:items-center lg:gap-8">
         <Wordmark href={homeHref} name={siteName} />
-        <nav aria-label={navigationLabel} className="hidden grow lg:block">
-          <NavigationList items={navigation} />
-        </nav>
-        <div className="ml-auto hidden items-center gap-3 lg:flex print:hidden">
-          {account}
-          {action}
-        </div>
-        <details className="disclosure no-print ml-auto min-w-0 open:w-full lg:hidden" name="menu">
-          <summary className="ml-auto flex min-h-11 w-fit items-center gap-2 rounded-md border border-line px-3.5 font-semibold">
+        <details className="disclosure unfold-wide no-print grow">
+          <summary className="absolute top-2 right-4 flex min-h-11 items-center gap-2 rounded-md border border-line px-3.5 font-semibold sm:right-6">
             <Icon name="menu" />
             {menuLabel}
           </summary>
-          <nav aria-label={navigationLabel} className="pt-3 pb-2">
-            <NavigationList items={navigation} block />
-          </nav>
-          <div className="flex flex-wrap items-center gap-3 py-3">
-            {account}
-            {action}
+          <div className="pt-3 pb-2 lg:flex lg:flex-wrap lg:items-center lg:gap-x-8 lg:p-0">
+            <nav aria-label={navigationLabel}>
+              <ul className="flex flex-col lg:flex-row lg:flex-wrap lg:gap-x-6">
+                {navigation.map((item) => (
+                  <li key={item.href}>
+                    <NavigationLink item={item} />
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <div className="flex flex-wrap items-center gap-x-5 gap-y-3 pt-4 lg:ml-auto lg:pt-0">
+              {account}
+              {action}
+            </div>
           </div>
         </details>
       </div>

@@ -15,11 +15,13 @@ export interface ChoiceGroupProps extends FieldTexts {
   readonly children: ReactNode;
   /** The legend looks like a title: one question a page. */
   readonly bigLegend?: boolean | undefined;
+  /** Hides the legend from sight, when a title just above already says it. */
+  readonly labelHidden?: boolean | undefined;
 }
 
 /** The frame of a group of choices: fieldset, legend, hint, message. */
 export function ChoiceGroup(props: ChoiceGroupProps) {
-  const { id, label, hint, error, optionalText = "facultatif", required, children, bigLegend } = props;
+  const { id, label, hint, error, optionalText = "facultatif", required, children, bigLegend, labelHidden } = props;
   const wrong = firstError(error) !== null;
   return (
     <fieldset
@@ -27,7 +29,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
       aria-describedby={describedBy(id, { hint, error })}
       className={classNames("min-w-0", wrong && "border-l-4 border-brick pl-4")}
     >
-      <legend className={bigLegend ? "mb-1 text-2xl font-bold" : "mb-1 font-semibold"}>
+      <legend className={labelHidden ? "sr-only" : classNames("mb-1", bigLegend ? "text-2xl font-bold" : "font-semibold")}>
         {label}
         <OptionalText required={required} text={optionalText} />
       </legend>

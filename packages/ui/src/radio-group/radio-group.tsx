@@ -8,6 +8,7 @@ import { type Choice, ChoiceGroup, ChoiceRow } from "./choice-group.tsx";
 export type { Choice } from "./choice-group.tsx";
 
 export interface RadioGroupProps extends FieldTexts {
+  readonly labelHidden?: boolean | undefined;
   readonly name: string;
   readonly choices: readonly Choice[];
   readonly defaultValue?: string | undefined;
