@@ -15,6 +15,10 @@ export const listingStatuses = [
 ] as const;
 export type ListingStatus = (typeof listingStatuses)[number]["code"];
 
+/** The states of a changed text of a published listing. */
+export const revisionStatuses = ["draft", "submitted", "changes_requested", "accepted", "rejected", "withdrawn"] as const;
+export type RevisionStatus = (typeof revisionStatuses)[number];
+
 /** How far a listing reaches from its place. */
 export const reachKinds = [
   { code: "radius", label: "Autour de la commune" },

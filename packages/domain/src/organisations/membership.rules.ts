@@ -1,6 +1,10 @@
 import type { MembershipRole } from "../permissions/actor.ts";
 import type { Refusal } from "../refusals/refusal.ts";
 
+/** A membership is asked for, then approved or refused, and one day ended. */
+export const membershipStatuses = ["requested", "approved", "refused", "ended"] as const;
+export type MembershipStatus = (typeof membershipStatuses)[number];
+
 /** The French name of each role, and what it lets one do. */
 export const roleLabels: Record<MembershipRole, { label: string; means: string }> = {
   administrator: { label: "Administration", means: "gère la fiche, les annonces et les personnes" },

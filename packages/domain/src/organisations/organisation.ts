@@ -26,6 +26,17 @@ export const verifiedFacts = [
 ] as const;
 export type VerifiedFact = (typeof verifiedFacts)[number]["code"];
 
+/** How the organisation came: filled from the national register, typed while it did not answer, or imported. */
+export const organisationOrigins = ["found", "manual", "imported"] as const;
+export type OrganisationOrigin = (typeof organisationOrigins)[number];
+
+export const verificationRequestStatuses = ["pending", "accepted", "refused", "withdrawn"] as const;
+export type VerificationRequestStatus = (typeof verificationRequestStatuses)[number];
+
+/** Whose word a verification rests on. */
+export const verificationSources = ["cress", "national_team", "register", "operator_import"] as const;
+export type VerificationSource = (typeof verificationSources)[number];
+
 /** One verification still in force: what was verified, by whom, when, until when. */
 export type Verification = {
   fact: VerifiedFact;
