@@ -43,6 +43,7 @@ const environmentSchema = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).prefault("development"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).prefault("info"),
   TRUST_PROXY: yesOrNo.prefault("no"),
+  INIT_CWD: z.string().optional(),
 });
 
 type VariableName = keyof typeof configurationSentences;
@@ -71,6 +72,8 @@ export interface Configuration {
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   /** Whether `X-Forwarded-For` of the proxy in front may be believed. */
   trustProxy: boolean;
+  /** The folder the person typed the command in (npm runs it from the root): file names they give start there. */
+  calledFrom: string;
 }
 
 /** A variable of the environment is wrong: `message` is one French sentence that names it. */
@@ -125,6 +128,7 @@ export function readConfig(environment: Environment = process.env): Configuratio
     environment: values.NODE_ENV,
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
+    calledFrom: values.INIT_CWD ?? process.cwd(),
   };
 }
 

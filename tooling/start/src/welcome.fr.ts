@@ -1,0 +1,14 @@
+/** What `npm start` shows once everything runs. */
+export const welcomeSentences = {
+  ready: "Maillage est prêt.",
+  site: (address: string) => `  Le site                ${address}`,
+  openData: (address: string) => `  Les données ouvertes   ${address}`,
+  data: (embedded: boolean, folder: string) =>
+    embedded ? `  Vos données            ${folder}` : `  Les fichiers déposés   ${folder}`,
+  letters: (smtpUrl: string | undefined, demo: boolean, page: string, folder: string) => {
+    if (smtpUrl !== undefined) return "  Les lettres            envoyées par le serveur de SMTP_URL";
+    return `  Les lettres            ${demo ? `${page} (dossier ${folder})` : `dossier ${folder}`}`;
+  },
+  accounts: (password: string) => `  Les comptes de démonstration (mot de passe\u00a0: ${password})`,
+  howToStop: "  Ctrl-C pour arrêter.",
+};
