@@ -54,6 +54,9 @@ export function explainFailure(output) {
   return "L’installation a échoué : le message ci-dessus dit pourquoi.";
 }
 
+/** Advice for people who know pnpm, which would worry those who do not. */
+const noise = /^npm (?:warn|notice)|^Agent skills awaiting|^Run "pnpm approve"/i;
+
 function runPnpm(pin) {
   return new Promise((resolve) => {
     const environment = environmentWithoutNpm(process.env);
@@ -72,7 +75,8 @@ function runPnpm(pin) {
     ]) {
       from.on("data", (chunk) => {
         output = `${output}${chunk}`.slice(-50_000);
-        to.write(chunk);
+        const lines = String(chunk).split("\n");
+        to.write(lines.filter((line) => !noise.test(line)).join("\n"));
       });
     }
     child.once("error", (error) => resolve({ code: 1, output: `${output}${error.message}` }));
