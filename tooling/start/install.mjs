@@ -51,7 +51,7 @@ export function explainFailure(output) {
   if (/EACCES|EPERM|EROFS|permission denied/i.test(output)) {
     return `Ce compte ne peut pas écrire dans ${root} : lancez la commande avec le compte à qui appartient ce dossier.`;
   }
-  return "L’installation a échoué : le message ci-dessus dit pourquoi.";
+  return "L’installation a échoué\u00a0: le message ci-dessus dit pourquoi.";
 }
 
 /** Advice for people who know pnpm, which would worry those who do not. */
@@ -108,7 +108,7 @@ export function findNode() {
   if (existsSync(own) && spawnSync(own, ["--version"], { stdio: "ignore" }).status === 0) return own;
   if (isAtLeast(process.versions.node, [22, 22])) return process.execPath;
   throw new PlainError(
-    `Sur ce système, Maillage demande Node 22.22 ou plus récent (24 conseillé) ; cette machine a Node ${process.versions.node}.`,
+    `Sur ce système, Maillage demande Node 22.22 ou plus récent (24 conseillé)\u00a0; cette machine a Node ${process.versions.node}.`,
   );
 }
 

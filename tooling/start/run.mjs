@@ -32,7 +32,7 @@ async function main() {
   const [task = "start", ...options] = process.argv.slice(2);
   if (!isAtLeast(process.versions.node, [20, 0])) {
     throw new PlainError(
-      `Maillage demande Node 20 ou plus récent ; cette machine a Node ${process.versions.node}. Voir https://nodejs.org/fr.`,
+      `Maillage demande Node 20 ou plus récent\u00a0; cette machine a Node ${process.versions.node}. Voir https://nodejs.org/fr.`,
     );
   }
   if (!tasks.includes(task)) throw new PlainError(`Commande inconnue : ${task}. Les commandes : ${tasks.join(", ")}.`);

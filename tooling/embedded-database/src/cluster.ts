@@ -102,7 +102,7 @@ function initialise(cluster: Cluster): void {
 
 function explained(complaint: string): Error {
   if (/No space left on device|ENOSPC/.test(complaint)) {
-    return new Error("Le disque est plein : libérez de la place, puis relancez. Rien n’est perdu.");
+    return new Error("Le disque est plein\u00a0: libérez de la place, puis relancez. Rien n’est perdu.");
   }
   return new Error(`PostgreSQL n’a pas démarré.\n${complaint.trim().split("\n").slice(-8).join("\n")}`);
 }

@@ -21,12 +21,18 @@ async function bothOrNone(first: Promise<unknown>, second: Promise<unknown>): Pr
   for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
 }
 
-async function serve(configuration: Configuration, programs: Program[], interrupted: Promise<void>): Promise<void> {
+interface Run {
+  configuration: Configuration;
+  interrupted: Promise<void>;
+  started: number;
+}
+
+async function serve(programs: Program[], { configuration, interrupted, started }: Run): Promise<void> {
   const running = startPrograms(programs);
   try {
     const ready = step(sentences.programsReady, () => running.ready).then(() => "ready" as const);
     if ((await Promise.race([ready, running.died, interrupted])) !== "ready") return;
-    console.log(await welcome(configuration));
+    console.log(await welcome(configuration, elapsed(started)));
     await Promise.race([running.died, interrupted]);
   } finally {
     console.log(sentences.stopping);
@@ -48,7 +54,7 @@ export async function runEverything(configuration: Configuration, mode: RunMode)
   try {
     await bothOrNone(prepareDatabase(configuration, database), mode.alongside());
     if (isInterrupted) return 130;
-    await serve(configuration, mode.programs(database), interrupted);
+    await serve(mode.programs(database), { configuration, interrupted, started });
     return 0;
   } catch (error) {
     // Ctrl-C during the preparation ends its commands too: what they then say is not a failure.
@@ -56,6 +62,6 @@ export async function runEverything(configuration: Configuration, mode: RunMode)
     throw error;
   } finally {
     await database.stop();
-    console.log(`${sentences.stopped} (${elapsed(started)})`);
+    console.log(sentences.stopped);
   }
 }

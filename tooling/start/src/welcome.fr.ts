@@ -1,6 +1,6 @@
 /** What `npm start` shows once everything runs. */
 export const welcomeSentences = {
-  ready: "Maillage est prêt.",
+  ready: (duration: string) => `Maillage est prêt (en ${duration}).`,
   site: (address: string) => `  Le site                ${address}`,
   openData: (address: string) => `  Les données ouvertes   ${address}`,
   data: (embedded: boolean, folder: string) =>

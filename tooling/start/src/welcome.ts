@@ -24,12 +24,12 @@ async function readDemoAccounts(): Promise<DemoAccounts | undefined> {
 }
 
 /** Where everything is, once everything runs. */
-export async function welcome(configuration: Configuration): Promise<string> {
+export async function welcome(configuration: Configuration, duration: string): Promise<string> {
   const { siteUrl, port, apiPort, dataDirectory, demo, smtpUrl, databaseUrl } = configuration;
   const local = `http://localhost:${port}`;
   const lines = [
     "",
-    welcomeSentences.ready,
+    welcomeSentences.ready(duration),
     "",
     welcomeSentences.site(siteUrl === local ? local : `${siteUrl} (${local})`),
     welcomeSentences.openData(`http://localhost:${apiPort}/api/v1`),
