@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sharedDirectory } from "./binaries.ts";
 import { canEnter, letThrough, type ServerAccount } from "./server-account.ts";
@@ -26,24 +26,32 @@ function layout(root: string): DatabaseFolder {
   return { root, cluster: join(root, "cluster"), users: join(root, "users"), log: join(root, "server.log") };
 }
 
+/** Written in the data directory when the database cannot live there; a new checkout at the same place starts afresh. */
+function rootElsewhere(dataDirectory: string): string {
+  const note = join(dataDirectory, "where-is-the-database");
+  if (existsSync(note)) return readFileSync(note, "utf8").trim();
+  mkdirSync(sharedDirectory, { recursive: true, mode: 0o755 });
+  const root = mkdtempSync(join(sharedDirectory, "database-"));
+  writeFileSync(note, `${root}\n`);
+  return root;
+}
+
 /**
  * Makes and returns the folder of the database kept for `dataDirectory`. As root it may have to live elsewhere, where
- * PostgreSQL's account can go: `where-is-the-database` then says where.
+ * PostgreSQL's account can go.
  */
 export function openDatabaseFolder(dataDirectory: string, account: ServerAccount | undefined): DatabaseFolder {
-  mkdirSync(dataDirectory, { recursive: true });
   if (account) letThrough(dataDirectory, account);
   const reachable = account === undefined || canEnter(dataDirectory, account);
-  const root = reachable
-    ? join(dataDirectory, "database")
-    : join(sharedDirectory, createHash("sha256").update(dataDirectory).digest("hex").slice(0, 12));
-  if (!reachable) writeFileSync(join(dataDirectory, "where-is-the-database"), `${root}\n`);
+  const root = reachable ? join(dataDirectory, "database") : rootElsewhere(dataDirectory);
   const folder = layout(root);
   mkdirSync(folder.users, { recursive: true });
   if (!existsSync(folder.log)) writeFileSync(folder.log, "", { mode: 0o600 });
   if (account) {
-    chownSync(folder.root, 0, account.gid);
-    chmodSync(folder.root, 0o750);
+    if (statSync(folder.root).uid === 0) {
+      chownSync(folder.root, 0, account.gid);
+      chmodSync(folder.root, 0o750);
+    }
     chownSync(folder.log, account.uid, account.gid);
   }
   return folder;

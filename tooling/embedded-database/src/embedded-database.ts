@@ -6,7 +6,7 @@ import { type Cluster, ensureRunning, type RunningServer } from "./cluster.ts";
 import { openDatabaseFolder, readSecrets } from "./database-folder.ts";
 import { isRunning, underLock } from "./lock.ts";
 import { prepareRoles, roleNames, urlOf } from "./roles.ts";
-import { findServerAccount } from "./server-account.ts";
+import { accountOf, findServerAccount } from "./server-account.ts";
 import { startWatchdog } from "./watchdog.ts";
 
 /** A PostgreSQL server of this machine, reachable from this machine only, with the database `maillage`. */
@@ -37,10 +37,11 @@ let uses = 0;
 
 function openCluster(dataDirectory: string, durable: boolean): Cluster {
   mkdirSync(dataDirectory, { recursive: true });
-  const account = findServerAccount();
-  const binaries = findBinaries(account);
-  const folder = openDatabaseFolder(realpathSync(dataDirectory), account);
-  return { folder, account, binaries, durable, secrets: readSecrets(folder) };
+  const usual = findServerAccount();
+  const absolute = realpathSync(dataDirectory);
+  const account = accountOf(join(absolute, "database", "cluster"), usual);
+  const folder = openDatabaseFolder(absolute, account);
+  return { folder, account, binaries: findBinaries(account), durable, secrets: readSecrets(folder) };
 }
 
 /** A server killed from outside (out of memory, by hand) comes back by itself, on the same port. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, readFileSync, statSync } from "node:fs";
 
 /** The system account a server process runs under. PostgreSQL refuses to run as root. */
 export interface ServerAccount {
@@ -22,6 +22,16 @@ export function findServerAccount(): ServerAccount | undefined {
   throw new Error(
     "PostgreSQL ne démarre pas sous le compte root, et cette machine n’a ni compte postgres ni compte nobody. Lancez Maillage avec un compte ordinaire.",
   );
+}
+
+/**
+ * The account to use for a cluster that exists already: the one that made it, since PostgreSQL accepts no other (root
+ * may look after a Maillage that an ordinary user installed).
+ */
+export function accountOf(cluster: string, usual: ServerAccount | undefined): ServerAccount | undefined {
+  if (usual === undefined || !existsSync(cluster)) return usual;
+  const { uid, gid } = statSync(cluster);
+  return uid === usual.uid ? usual : { uid, gid, name: `uid ${uid}` };
 }
 
 /** Whether `account` can enter `directory`, asked of the system itself (modes, groups and ACLs included). */

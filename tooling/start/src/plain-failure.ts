@@ -14,8 +14,15 @@ export function codeOf(error: unknown): string | undefined {
   return codeOf(error.cause);
 }
 
-function isPlain(error: unknown): error is Error {
-  return error instanceof PlainFailure || error instanceof ConfigurationError;
+/** What to read instead of a stack, when the person can mend it. */
+function plainWords(error: unknown): string | undefined {
+  if (error instanceof PlainFailure || error instanceof ConfigurationError) return error.message;
+  const code = codeOf(error);
+  if (code === "ENOSPC") return sentences.diskFull;
+  if ((code === "EACCES" || code === "EPERM" || code === "EROFS") && error instanceof Error && "path" in error) {
+    return sentences.notAllowed(String(error.path));
+  }
+  return undefined;
 }
 
 /** Runs a task to its exit code; a failure the person can mend is told in its one sentence, without a stack. */
@@ -24,8 +31,7 @@ export async function runTask(task: () => Promise<number>): Promise<void> {
     process.exitCode = await task();
   } catch (error) {
     process.exitCode = 1;
-    if (codeOf(error) === "ENOSPC") console.error(`\n${sentences.diskFull}`);
-    else if (isPlain(error)) console.error(`\n${error.message}`);
-    else console.error(error);
+    const words = plainWords(error);
+    console.error(words === undefined ? error : `\n${words}`);
   }
 }

@@ -19,6 +19,8 @@ export const sentences = {
   buildFailed: "La construction du site a échoué\u00a0: le message ci-dessus dit pourquoi.",
   diskFull: "Le disque est plein\u00a0: libérez de la place, puis relancez. Rien n’est perdu.",
   ...databaseRefusals,
+  notAllowed: (path: string) =>
+    `Ce compte ne peut pas utiliser ${path}\u00a0: lancez la commande avec le compte à qui ce dossier appartient.`,
   portTaken: (name: string, port: number) =>
     `Le port ${port} est déjà pris\u00a0: arrêtez le programme qui l’occupe, ou choisissez-en un autre avec ${name}=${port + 1} npm start.`,
   portForbidden: (name: string, port: number) =>
