@@ -1,0 +1,75 @@
+import { useId } from "react";
+import { Icon } from "../icon/icon.tsx";
+import { Table } from "../table/table.tsx";
+
+export interface BarChartProps {
+  readonly title: string;
+  /** What the picture shows, in a sentence: it is read in its place. */
+  readonly sentence: string;
+  /** Values are positive; `text` is the value written in French. */
+  readonly bars: ReadonlyArray<{
+    readonly label: string;
+    readonly value: number;
+    readonly text?: string | undefined;
+    /** The one the sentence speaks of. */
+    readonly highlighted?: boolean | undefined;
+  }>;
+  /** Heads of the two columns of the table. */
+  readonly columns: readonly [string, string];
+  readonly tableLabel?: string | undefined;
+}
+
+const rowHeight = 52;
+const barHeight = 18;
+
+/** Bars across, drawn on the server. Widths are shares of the place there is, so nothing shrinks on a phone. */
+export function BarChart({ title, sentence, bars, columns, tableLabel = "Voir les chiffres" }: BarChartProps) {
+  const id = useId();
+  const largest = Math.max(1, ...bars.map((bar) => bar.value));
+  return (
+    <figure className="max-w-[48rem]">
+      <figcaption className="mb-4">
+        <span className="block font-semibold">{title}</span>
+        <span className="block text-slate">{sentence}</span>
+      </figcaption>
+      <svg role="img" aria-labelledby={`${id}-title ${id}-desc`} width="100%" height={bars.length * rowHeight} className="block">
+        <title id={`${id}-title`}>{title}</title>
+        <desc id={`${id}-desc`}>{sentence}</desc>
+        {bars.map(({ label, value, text, highlighted }, index) => {
+          const top = index * rowHeight;
+          return (
+            <g key={label}>
+              <text x="0" y={top + 17} className="fill-ink text-sm">
+                {label}
+              </text>
+              <text x="100%" y={top + 17} textAnchor="end" className="fill-ink text-sm font-semibold tabular-nums">
+                {text ?? value}
+              </text>
+              <rect x="0" y={top + 25} width="100%" height={barHeight} rx="3" className="fill-wash" />
+              <rect
+                x="0"
+                y={top + 25}
+                width={`${Math.round((value / largest) * 1000) / 10}%`}
+                height={barHeight}
+                rx="3"
+                className={highlighted ? "fill-saffron" : "fill-forest"}
+              />
+            </g>
+          );
+        })}
+      </svg>
+      <details className="disclosure mt-1">
+        <summary className="inline-flex min-h-11 items-center gap-1.5 text-sm font-medium text-forest underline underline-offset-4">
+          {tableLabel}
+          <Icon name="chevron-down" className="disclosure-arrow size-4" />
+        </summary>
+        <Table
+          caption={title}
+          captionHidden
+          columns={[{ label: columns[0] }, { label: columns[1], numeric: true }]}
+          rows={bars.map(({ label, value, text }) => ({ key: label, cells: [label, text ?? value] }))}
+        />
+      </details>
+    </figure>
+  );
+}
