@@ -27,6 +27,10 @@ export function ErrorSummary({ errors, title, id = "erreurs" }: ErrorSummaryProp
       id={id}
       role="alert"
       tabIndex={-1}
+      // Without JavaScript the browser itself moves the focus here: the person must know at once that nothing was sent.
+      // biome-ignore lint/a11y/noAutofocus: the answer to what the person has just sent
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus
       aria-labelledby={titleId}
       className="mb-6 max-w-prose rounded-md border-2 border-brick bg-surface p-4 sm:p-5"
     >

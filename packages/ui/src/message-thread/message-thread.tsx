@@ -21,7 +21,8 @@ export interface MessageThreadProps {
   readonly label?: string | undefined;
 }
 
-function Message({ side, author, time, text, readState, attachments }: ThreadMessage) {
+function Message({ message }: { readonly message: ThreadMessage }) {
+  const { side, author, time, text, readState, attachments } = message;
   const ours = side === "ours";
   return (
     <div
@@ -54,7 +55,7 @@ export function MessageThread({ messages, label = "Messages" }: MessageThreadPro
           </li>
         ) : (
           <li key={message.key}>
-            <Message {...message} />
+            <Message message={message} />
           </li>
         ),
       )}

@@ -16,7 +16,7 @@ export function OrganisationLine({ name, href, nature, place, badge }: Organisat
   const facts = [nature, place].filter(Boolean).join(" · ");
   return (
     <div className="flex items-start gap-2">
-      <Icon name="organisation" className="mt-0.5 size-5 text-slate" />
+      <Icon name="organisation" className="mt-1 size-5 text-slate" />
       <div className="min-w-0">
         <span className="flex flex-wrap items-baseline gap-x-3">
           {href ? (

@@ -26,7 +26,7 @@ export function Pagination(props: PaginationProps) {
         </div>
       )}
       {nextHref && (
-        <div className="ml-auto sm:order-last sm:ml-0">
+        <div className="ml-auto sm:order-last">
           <LinkButton href={nextHref} rel="next" iconAfter="arrow-right">
             {nextLabel}
           </LinkButton>

@@ -24,27 +24,25 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
   const { id, label, hint, error, optionalText = "facultatif", required, children, bigLegend, labelHidden } = props;
   const wrong = firstError(error) !== null;
   return (
-    <fieldset
-      id={id}
-      aria-describedby={describedBy(id, { hint, error })}
-      className={classNames("min-w-0", wrong && "border-l-4 border-brick pl-4")}
-    >
-      <legend className={labelHidden ? "sr-only" : classNames("mb-1", bigLegend ? "text-2xl font-bold" : "font-semibold")}>
-        {label}
-        <OptionalText required={required} text={optionalText} />
-      </legend>
-      {hint && (
-        <div id={`${id}-description`} className="mb-2 max-w-prose text-sm text-slate">
-          {hint}
-        </div>
-      )}
-      {wrong && (
-        <div className="mb-2">
-          <FieldErrorText id={id} error={error} />
-        </div>
-      )}
-      {children}
-    </fieldset>
+    <div className={classNames("min-w-0", wrong && "border-l-4 border-brick pl-4")}>
+      <fieldset id={id} aria-describedby={describedBy(id, { hint, error })} className="min-w-0">
+        <legend className={labelHidden ? "sr-only" : classNames("mb-1", bigLegend ? "text-2xl font-bold" : "font-semibold")}>
+          {label}
+          <OptionalText required={required} text={optionalText} />
+        </legend>
+        {hint && (
+          <div id={`${id}-description`} className="mb-2 max-w-prose text-sm text-slate">
+            {hint}
+          </div>
+        )}
+        {wrong && (
+          <div className="mb-2">
+            <FieldErrorText id={id} error={error} />
+          </div>
+        )}
+        {children}
+      </fieldset>
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ export interface TableProps {
 }
 
 function cellClasses(numeric: boolean | undefined): string {
-  return classNames("px-3 py-2.5 align-top", numeric ? "text-right whitespace-nowrap tabular-nums" : "text-left");
+  return classNames("px-3 py-2.5 align-top first:pl-0 last:pr-0", numeric ? "text-right whitespace-nowrap tabular-nums" : "text-left");
 }
 
 interface RowProps {

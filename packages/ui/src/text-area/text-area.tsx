@@ -10,10 +10,15 @@ export interface TextAreaProps extends FieldTexts, ComponentPropsWithRef<"textar
   readonly counterText?: ((typed: number, limit: number) => string) | undefined;
 }
 
+const frenchNumber = new Intl.NumberFormat("fr-FR");
+
+function characters(count: number): string {
+  return `${frenchNumber.format(count)} ${count > 1 ? "caractères" : "caractère"}`;
+}
+
 function defaultCounterText(typed: number, limit: number): string {
-  if (typed === 0) return `${limit} caractères au plus.`;
-  if (typed > limit) return `${typed - limit} caractères de trop.`;
-  return `Il reste ${limit - typed} caractères.`;
+  if (typed === 0) return `${characters(limit)} au plus.`;
+  return typed > limit ? `${characters(typed - limit)} de trop.` : `Il reste ${characters(limit - typed)}.`;
 }
 
 /** Several lines of text. Without JavaScript the counter states the limit; with it, what remains. */
