@@ -99,7 +99,7 @@ create table commune_name (
   departement_code text not null,
   region_code text not null,
   population integer not null,
-  unique (commune_code, name_key, kind)
+  unique (commune_code, name_key)
 );
 create index commune_name_by_compact on commune_name (name_compact, population desc);
 create index commune_name_by_trigram on commune_name using gin (name_key gin_trgm_ops);

@@ -34,8 +34,6 @@ export async function addCommuneNames(trx: Connection, names: readonly NameRow[]
       insert into commune_name (commune_code, name, name_key, kind, departement_code, region_code, population)
       select row.commune_code, row.name, row.name_key, row.kind, commune.departement_code, commune.region_code, commune.population
       from ${source} join commune on commune.code = row.commune_code
-      where not exists (select from commune_name as known
-        where known.commune_code = row.commune_code and known.name_key = row.name_key)
-      on conflict do nothing`,
+      on conflict (commune_code, name_key) do nothing`,
   });
 }

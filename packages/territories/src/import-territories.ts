@@ -36,8 +36,6 @@ export async function importTerritories(db: Database, options: { force?: boolean
     await loadDefaultCoordinates(trx);
     await recordImport(trx, { dataset, vintage: officialVintage, source: officialSource, rowCount: division.communes.length });
   });
-  // Fresh statistics at once: the first searches would otherwise be planned for empty tables.
-  await sql`analyze commune, commune_name, commune_postal_code, former_commune, epci`.execute(db).catch(() => undefined);
   return report(false, division);
 }
 
@@ -63,9 +61,12 @@ async function load(trx: Connection, division: OfficialDivision): Promise<void> 
   await loadRegions(trx, division);
   await loadIntercommunalities(trx, division);
   await loadCommunes(trx, division);
+  // Fresh statistics at once: what follows, and the first searches, would otherwise be planned for empty tables.
+  await sql`analyze commune, commune_postal_code, epci`.execute(trx);
   await placeIntercommunalities(trx);
   await loadFormerCodes(trx, division);
   await fillCommuneNames(trx, division);
+  await sql`analyze commune_name, former_commune`.execute(trx);
 }
 
 async function loadRegions(trx: Connection, division: OfficialDivision): Promise<void> {

@@ -1,9 +1,16 @@
+import { departementOfCommune } from "./codes.ts";
 import { departementNames } from "./departements.fr.ts";
 import { nameWords, normaliseName } from "./name-normalisation.ts";
 import { regionCodes, regionName } from "./regions.fr.ts";
 
 /** Where the name must be: one of these, read from the words beside it. */
 export type Area = { departementCodes: readonly string[] } | { regionCode: string };
+
+/** Whether a commune lies in the area; null is everywhere. */
+export function isInside(commune: { departementCode: string; regionCode: string }, area: Area | null): boolean {
+  if (area === null) return true;
+  return "regionCode" in area ? commune.regionCode === area.regionCode : area.departementCodes.includes(commune.departementCode);
+}
 
 /** One way to understand what was typed: a name, perhaps inside an area or a postal code. */
 export type NameReading = { nameKey: string; area: Area | null; postalCode: string | null };
@@ -82,7 +89,10 @@ function* nameReadings(words: readonly string[]): Generator<NameReading> {
   const postalCode = words.find((word) => /^\d{5}$/.test(word)) ?? null;
   if (postalCode !== null) {
     const others = words.filter((word) => word !== postalCode);
-    if (others.length > 0) yield { nameKey: keyOf(others), area: null, postalCode };
+    if (others.length === 0) return;
+    yield { nameKey: keyOf(others), area: null, postalCode };
+    // Large offices have postal codes of their own (63057 Cedex), known to no list of communes.
+    yield { nameKey: keyOf(others), area: { departementCodes: departementsOfPostalCode(postalCode) }, postalCode: null };
     return;
   }
   const city = cityWithDistrict(words);
@@ -94,6 +104,10 @@ function* nameReadings(words: readonly string[]): Generator<NameReading> {
     const before = areaOf(words.slice(0, length));
     if (before && length === 1 && /\d/.test(words[0] ?? "")) yield* within(words.slice(length), before);
   }
+}
+
+function departementsOfPostalCode(code: string): string[] {
+  return code.startsWith("20") ? ["2A", "2B"] : [departementOfCommune(code)];
 }
 
 /** "paris 11", "lyon 3 arrondissement": the city itself, for districts are not communes. */

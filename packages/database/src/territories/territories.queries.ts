@@ -1,0 +1,111 @@
+import { communeOfDistrict } from "@maillage/domain/territories/codes";
+import { type CommuneQuery, isInside, type NameReading, parseCommuneQuery } from "@maillage/domain/territories/commune-query";
+import { rankName } from "@maillage/domain/territories/commune-ranking";
+import type { Connection } from "../connection.ts";
+import {
+  type FoundName,
+  findLargestOf,
+  findNamesContaining,
+  findNamesOfPostalCode,
+  findNamesSpeltLike,
+  findNamesStartingLike,
+  findPostalCodes,
+} from "./commune-candidates.ts";
+import { type CommuneSummary, selectCommunes, selectCommunesInOrder } from "./commune-summary.ts";
+
+/** A commune that answers a search. `matchedName`: the former or partial name that was typed, when it is not today's. */
+export type CommuneMatch = CommuneSummary & { matchedName: string | null };
+
+type Scored = { score: number; matchedName: string | null };
+
+/**
+ * The communes a person may mean, best first: by name (no accents, hyphens or case needed), small typo, former name,
+ * beginning of a name, postal code, INSEE code of today or of the past, each perhaps with the département or région.
+ * Empty when nothing looks like it. At most `limit` (10 unless told).
+ */
+export async function searchCommunes(db: Connection, options: { query: string; limit?: number | undefined }): Promise<CommuneMatch[]> {
+  const limit = options.limit ?? 10;
+  const query = parseCommuneQuery(options.query);
+  const scores = new Map<string, Scored>();
+  const keep = (code: string, score: number, matchedName: string | null): void => {
+    if (score > (scores.get(code)?.score ?? Number.NEGATIVE_INFINITY)) scores.set(code, { score, matchedName });
+  };
+  await scoreCodes(db, query, keep);
+  await scoreNames(db, { readings: query.readings, limit, count: () => scores.size }, keep);
+  const best = [...scores].toSorted(([codeA, a], [codeB, b]) => b.score - a.score || codeA.localeCompare(codeB)).slice(0, limit);
+  const communes = await selectCommunesInOrder(db, best.map(([code]) => code));
+  return communes.map((commune) => ({ ...commune, matchedName: scores.get(commune.code)?.matchedName ?? null }));
+}
+
+type Keep = (code: string, score: number, matchedName: string | null) => void;
+
+const size = (population: number): number => 6 * Math.log10(population + 1);
+
+// A postal code passes before an INSEE code spelt the same (13001: Marseille before Aix): it is what people know.
+async function scoreCodes(db: Connection, query: CommuneQuery, keep: Keep): Promise<void> {
+  if (query.postalCodeStart !== null) {
+    for (const found of await findPostalCodes(db, query.postalCodeStart)) {
+      keep(found.communeCode, (found.isExact ? 300 : 100) + size(found.population), null);
+    }
+  }
+  if (query.inseeCode !== null) {
+    const commune = await findCommune(db, query.inseeCode);
+    if (commune) keep(commune.code, 250, null);
+  }
+  if (query.area !== null) {
+    const base = query.postalCodeStart === null ? 40 : 200;
+    for (const found of await findLargestOf(db, query.area)) keep(found.communeCode, base + size(found.population), null);
+  }
+}
+
+// From here up, what was found is what was typed: near spellings are not looked for.
+const goodEnough = 58;
+
+async function scoreNames(
+  db: Connection,
+  search: { readings: readonly NameReading[]; limit: number; count: () => number },
+  keep: Keep,
+): Promise<void> {
+  let best = 0;
+  const score = (found: readonly FoundName[], readings: readonly NameReading[]): void => {
+    for (const name of found) {
+      for (const reading of readings) {
+        const rank = isInside(name, reading.area) ? rankName(reading.nameKey, name) : null;
+        if (rank === null) continue;
+        best = Math.max(best, rank - size(name.population));
+        keep(name.communeCode, rank, name.isCurrentName ? null : name.name);
+      }
+    }
+  };
+  const [withPostalCode, readings] = partition(search.readings);
+  for (const reading of withPostalCode) {
+    const names = await findNamesOfPostalCode(db, reading.postalCode);
+    for (const name of names) keep(name.communeCode, 200 + (rankName(reading.nameKey, name) ?? 0), null);
+    if (names.length > 0) return;
+  }
+  if (readings.length === 0) return;
+  score(await findNamesStartingLike(db, readings), readings);
+  if (search.count() < search.limit) score(await findNamesContaining(db, readings), readings);
+  if (best < goodEnough) score(await findNamesSpeltLike(db, readings), readings);
+}
+
+type PostalReading = NameReading & { postalCode: string };
+
+function partition(readings: readonly NameReading[]): [PostalReading[], NameReading[]] {
+  const withPostalCode = readings.flatMap((reading) =>
+    reading.postalCode === null ? [] : [{ ...reading, postalCode: reading.postalCode }],
+  );
+  return [withPostalCode, readings.filter((reading) => reading.postalCode === null)];
+}
+
+/** The commune of today for a code of today or of the past (merged, delegated, arrondissement); null for an unknown one. */
+export async function findCommune(db: Connection, code: string): Promise<CommuneSummary | null> {
+  const asked = communeOfDistrict(code.toUpperCase());
+  const [current] = await selectCommunes(db, [await currentCodeOf(db, asked)]);
+  return current ?? null;
+}
+
+async function currentCodeOf(db: Connection, code: string): Promise<string> {
+  const former = await db.selectFrom("former_commune").select("commune_code").where("code", "=", code).executeTakeFirst();
+  return former?.commune_code ?? code;
+}
