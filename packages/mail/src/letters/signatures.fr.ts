@@ -1,0 +1,11 @@
+import { oneLine } from "../given-words.ts";
+
+/** Who signs when no CRESS does. */
+export const teamSignature = "L’équipe de Maillage";
+
+/** A moderating body at the start of a sentence or of a signature: « La CRESS Bretagne », « L’équipe nationale ». */
+export function moderatorInWords(name: string): string {
+  const clean = oneLine(name);
+  if (/^CRESS\b/u.test(clean)) return `La ${clean}`;
+  return clean === "" ? teamSignature : clean.charAt(0).toUpperCase() + clean.slice(1);
+}
