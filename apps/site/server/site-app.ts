@@ -1,0 +1,105 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { bodyLimit as limitBody } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { createRequestHandler, type RequestHandler } from "react-router";
+import { bodyLimit, whyStopped } from "./gate.ts";
+import { type SiteVariables, securityHeaders } from "./security-headers.ts";
+import type { SiteBuild, SiteParts } from "./site-build.ts";
+
+type SiteContext = Context<SiteVariables>;
+
+/** One line a request: method, path without its query (tokens travel there), status, time. Nothing about the person. */
+function requestLog({ log }: SiteParts): MiddlewareHandler {
+  return async (context, next) => {
+    const start = performance.now();
+    await next();
+    const milliseconds = Math.round(performance.now() - start);
+    log.info({ method: context.req.method, path: context.req.path, status: context.res.status, milliseconds }, "request");
+  };
+}
+
+/** The visitor's address: the socket's, or the proxy's last word when the operator said it may be believed. */
+function addressOf(context: SiteContext, trustProxy: boolean): string {
+  const forwarded = trustProxy ? context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  return forwarded || (getConnInfo(context).remote.address ?? "");
+}
+
+function assets(parts: SiteParts): MiddlewareHandler {
+  return serveStatic({
+    root: parts.clientFolder,
+    precompressed: true,
+    onFound: (_path, context) => {
+      const named = context.req.path.startsWith("/assets/");
+      context.header("Cache-Control", named ? "public, max-age=31536000, immutable" : "public, max-age=86400");
+    },
+  });
+}
+
+/** The page that says no, rendered like any other: same look, same language, status 403 or 413. */
+async function refusalPage(handler: RequestHandler, context: SiteContext, facts: { build: SiteBuild; address: string; reason: string }) {
+  const url = new URL(`/requete-refusee?raison=${facts.reason}`, context.req.url);
+  if (context.req.path.endsWith(".data")) return context.text("", 403);
+  const { contextFor } = facts.build.entry.module;
+  const headers = { cookie: context.req.header("cookie") ?? "", host: url.host };
+  return handler(new Request(url, { headers }), contextFor({ nonce: context.get("nonce"), address: facts.address }));
+}
+
+// What a signed-in person saw must not come back from the browser's cache on a shared machine.
+function setCaching(context: SiteContext): void {
+  const { headers } = context.res;
+  if (headers.has("Cache-Control")) return;
+  headers.set("Cache-Control", context.req.header("cookie") ? "private, no-store" : "no-cache");
+}
+
+/** Every page and action of the site behind one gate. */
+export function createSiteApp(parts: SiteParts): Hono<SiteVariables> {
+  const app = new Hono<SiteVariables>();
+  app.use(requestLog(parts));
+  app.use(securityHeaders(parts));
+  app.get("/healthz", (context) => context.text("ok"));
+  app.get("/readyz", async (context) => {
+    const { isReady } = (await parts.loadBuild()).entry.module;
+    return (await isReady()) ? context.text("ready") : context.text("not ready", 503);
+  });
+  if (!parts.development) {
+    app.use("/assets/*", assets(parts));
+    app.all("/assets/*", (context) => context.text("", 404));
+    app.use("/favicon.svg", assets(parts));
+  }
+  app.use(compress({ encoding: "gzip" }));
+  app.use((context, next) => limitBody({ maxSize: bodyLimit(context.req.path.replace(/\.data$/, "")), onError: tooLarge })(context, next));
+  app.all("*", (context) => answer(parts, context));
+  app.onError((error, context) => {
+    parts.log.error({ err: error, path: context.req.path }, "request failed");
+    return context.text("Une erreur est survenue. Réessayez dans un instant.", 500);
+  });
+  return app;
+}
+
+const tooLarge = (context: Context) => context.text("Ce que vous envoyez est trop volumineux.", 413);
+
+async function answer(parts: SiteParts, context: SiteContext): Promise<Response> {
+  const build = await parts.loadBuild();
+  const handler = createRequestHandlerOnce(build, parts.development);
+  const address = addressOf(context, parts.trustProxy);
+  const { method, path, raw } = context.req;
+  const stopped = whyStopped({ method, path, headers: raw.headers });
+  const response = stopped
+    ? await refusalPage(handler, context, { build, address, reason: stopped })
+    : await handler(raw, build.entry.module.contextFor({ nonce: context.get("nonce"), address }));
+  context.res = response;
+  setCaching(context);
+  return context.res;
+}
+
+const handlers = new WeakMap<SiteBuild, RequestHandler>();
+
+function createRequestHandlerOnce(build: SiteBuild, development: boolean): RequestHandler {
+  const known = handlers.get(build);
+  if (known) return known;
+  const handler = createRequestHandler(build, development ? "development" : "production");
+  handlers.set(build, handler);
+  return handler;
+}

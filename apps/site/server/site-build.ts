@@ -1,0 +1,22 @@
+import type { RouterContextProvider, ServerBuild } from "react-router";
+import type { Logger } from "pino";
+
+/** What app/entry.server.tsx exports beside the page rendering: the only way from here to the runtime. */
+export type EntryModule = {
+  contextFor: (facts: { nonce: string; address: string }) => RouterContextProvider;
+  isReady: () => Promise<boolean>;
+  closeRuntime: () => Promise<void>;
+};
+
+export type SiteBuild = Omit<ServerBuild, "entry"> & { entry: { module: ServerBuild["entry"]["module"] & EntryModule } };
+
+/** What the HTTP application needs to run. */
+export type SiteParts = {
+  loadBuild: () => Promise<SiteBuild>;
+  log: Logger;
+  development: boolean;
+  https: boolean;
+  trustProxy: boolean;
+  /** Absolute path of the built client files. */
+  clientFolder: string;
+};

@@ -1,0 +1,23 @@
+import { reactRouter } from "@react-router/dev/vite";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig, type Plugin } from "vite";
+
+/**
+ * In the built server our own packages stay outside the bundle: Node runs their `.ts` sources, each exists once in
+ * the process, and their native modules resolve from where they are declared. Only `ui` (.tsx) is bundled.
+ */
+function ownPackagesOutside(): Plugin {
+  return {
+    name: "maillage:own-packages-outside",
+    apply: "build",
+    enforce: "pre",
+    applyToEnvironment: (environment) => environment.name === "ssr",
+    resolveId: (id) => (/^@maillage\/(?!ui\/)/.test(id) ? { id, external: true } : null),
+  };
+}
+
+export default defineConfig({
+  plugins: [ownPackagesOutside(), tailwindcss(), reactRouter()],
+  build: { target: "es2022", assetsInlineLimit: 0, reportCompressedSize: false },
+  resolve: { dedupe: ["react", "react-dom"] },
+});
