@@ -13,17 +13,19 @@ export interface ActingAsProps {
 export function ActingAs(props: ActingAsProps) {
   const { organisation, role, changeHref, changeLabel = "Changer de structure", intro = "Vous agissez pour" } = props;
   return (
-    <p className="flex flex-wrap items-center gap-x-2 py-1 text-sm">
-      <Icon name="organisation" className="size-4.5 text-forest" />
-      <span className="py-1.5">
-        {intro} <strong>{organisation}</strong>
-        {role && <span className="text-slate"> ({role})</span>}
+    <p className="flex items-start gap-2 py-1 text-sm">
+      <Icon name="organisation" className="mt-3 size-4.5 text-forest" />
+      <span className="flex min-w-0 flex-wrap items-center gap-x-3">
+        <span className="py-2.5">
+          {intro} <strong>{organisation}</strong>
+          {role && <span className="text-slate"> ({role})</span>}
+        </span>
+        {changeHref && (
+          <a href={changeHref} className="inline-flex min-h-11 items-center">
+            {changeLabel}
+          </a>
+        )}
       </span>
-      {changeHref && (
-        <a href={changeHref} className="inline-flex min-h-11 items-center px-1">
-          {changeLabel}
-        </a>
-      )}
     </p>
   );
 }

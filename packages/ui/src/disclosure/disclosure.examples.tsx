@@ -5,7 +5,7 @@ export const examples: Example[] = [
   {
     title: "Une question et sa réponse",
     render: () => (
-      <Disclosure summary="Qui relit mon annonce ?">
+      <Disclosure summary="Qui relit mon annonce&nbsp;?">
         <p>La chambre régionale de l’économie sociale et solidaire (CRESS) de votre région.</p>
       </Disclosure>
     ),

@@ -15,13 +15,15 @@ export function Door({ kind, title, text, href }: DoorProps) {
     <a
       href={href}
       className={classNames(
-        "flex h-full flex-col gap-1 rounded-lg border border-transparent p-4 text-ink no-underline hover:border-forest hover:text-ink sm:p-5",
+        "flex h-full items-start gap-4 rounded-lg border border-transparent p-4 text-ink no-underline hover:border-forest hover:text-ink sm:flex-col sm:gap-3 sm:p-5",
         kindBackgrounds[kind],
       )}
     >
       <Icon name={kind} className="size-8" />
-      <span className="mt-2 flex items-center gap-1.5 text-lg leading-snug font-bold underline decoration-1 underline-offset-4">{title}</span>
-      <span className="text-sm">{text}</span>
+      <span className="min-w-0">
+        <span className="block text-lg leading-snug font-bold underline decoration-1 underline-offset-4">{title}</span>
+        <span className="mt-1 block text-sm">{text}</span>
+      </span>
     </a>
   );
 }

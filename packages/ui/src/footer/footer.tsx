@@ -17,12 +17,12 @@ export interface FooterProps {
 export function Footer({ columns, note, id = "pied-de-page", homeHref, navigationLabel = "Pied de page" }: FooterProps) {
   return (
     <footer id={id} className="mt-16 border-t border-hairline bg-surface print:hidden">
-      <div className="mx-auto grid max-w-wide gap-8 px-4 py-10 sm:px-6 lg:grid-cols-[18rem_1fr]">
+      <div className="mx-auto grid max-w-page gap-8 px-4 py-10 sm:px-6 lg:grid-cols-[18rem_1fr]">
         <div>
           <Wordmark href={homeHref} />
           {note && <p className="mt-3 max-w-72 text-sm text-slate">{note}</p>}
         </div>
-        <nav aria-label={navigationLabel} className="grid gap-8 sm:grid-cols-2 md:grid-cols-3">
+        <nav aria-label={navigationLabel} className="grid grid-cols-2 gap-x-6 gap-y-8 md:grid-cols-3">
           {columns.map(({ title, links }) => (
             <div key={title}>
               <p className="font-semibold">{title}</p>

@@ -59,7 +59,7 @@ export function Header(props: HeaderProps) {
   const { navigationLabel = "Navigation principale", menuLabel = "Menu" } = props;
   return (
     <header className="border-b border-hairline bg-surface print:border-0">
-      <div className="relative mx-auto max-w-wide px-4 py-2 sm:px-6 lg:flex lg:items-center lg:gap-8">
+      <div className="relative mx-auto max-w-page px-4 py-2 sm:px-6 lg:flex lg:items-center lg:gap-8">
         <Wordmark href={homeHref} name={siteName} />
         <details className="disclosure unfold-wide no-print grow">
           <summary className="absolute top-2 right-4 flex min-h-11 items-center gap-2 rounded-md border border-line px-3.5 font-semibold sm:right-6">
@@ -85,7 +85,7 @@ export function Header(props: HeaderProps) {
       </div>
       {actingAs && (
         <div className="border-t border-hairline bg-forest-wash print:hidden">
-          <div className="mx-auto max-w-wide px-4 sm:px-6">{actingAs}</div>
+          <div className="mx-auto max-w-page px-4 sm:px-6">{actingAs}</div>
         </div>
       )}
     </header>

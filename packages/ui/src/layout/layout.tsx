@@ -9,9 +9,9 @@ interface StackProps {
 
 const gaps = { small: "gap-2", normal: "gap-4", large: "gap-8 sm:gap-10" } as const;
 
-/** Blocks one under the other, on the 8-px rhythm. */
+/** Blocks one under the other, on the 8-px rhythm; the gap replaces the margins of the sections in it. */
 export function Stack({ children, gap = "normal", className }: StackProps) {
-  return <div className={classNames("flex flex-col", gaps[gap], className)}>{children}</div>;
+  return <div className={classNames("flex flex-col *:mt-0", gaps[gap], className)}>{children}</div>;
 }
 
 interface WithSideProps {

@@ -3,7 +3,7 @@ import { classNames } from "../class-names.ts";
 
 export interface MainProps {
   readonly children: ReactNode;
-  /** `narrow` for forms and texts, `page` for most pages, `wide` for desks and maps. */
+  /** `narrow` for forms and texts, `page` for most pages (the width of the header), `wide` for desks and maps. */
   readonly width?: "narrow" | "page" | "wide" | undefined;
   readonly id?: string | undefined;
 }

@@ -20,7 +20,7 @@ export const examples: Example[] = [
             side: "ours",
             author: "Paul Vidal, mairie d’Arlanc",
             time: <DateText dateTime="2026-03-03T14:40:00+01:00">3 mars 2026, 14 h 40</DateText>,
-            text: "Le mardi nous irait très bien. Pouvons-nous passer le voir ?",
+            text: "Le mardi nous irait très bien. Pouvons-nous passer le voir\u00a0?",
             readState: "Lu le 4 mars",
           },
           {

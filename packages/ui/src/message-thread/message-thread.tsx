@@ -47,11 +47,9 @@ export function MessageThread({ messages, label = "Messages" }: MessageThreadPro
     <ol aria-label={label} className="flex flex-col gap-4">
       {messages.map((message) =>
         message.side === "event" ? (
-          <li key={message.key} className="mx-auto flex max-w-prose items-start gap-2 px-4 text-center text-sm text-slate">
-            <Icon name="check" className="mt-0.5 size-4.5 text-forest" />
-            <span>
-              {message.text} · {message.time}
-            </span>
+          <li key={message.key} className="mx-auto max-w-prose px-4 text-center text-sm text-slate">
+            <Icon name="check" className="mr-1.5 -mt-0.5 inline-block size-4.5 text-forest" />
+            {message.text} · {message.time}
           </li>
         ) : (
           <li key={message.key}>

@@ -17,13 +17,13 @@ export const examples: Example[] = [
           Sans renouvellement, elle quittera les résultats le 28 novembre.
         </Notice>
         <Notice tone="error" announced title="Le fichier n’a pas été reçu">
-          Il pèse 14 Mo ; la limite est de 10 Mo.
+          Il pèse 14 Mo&nbsp;; la limite est de 10 Mo.
         </Notice>
       </div>
     ),
   },
   {
     title: "En travers du site",
-    render: () => <Banner label="Exemple de bandeau">Vous êtes sur une démonstration : les structures sont inventées.</Banner>,
+    render: () => <Banner label="Exemple de bandeau">Vous êtes sur une démonstration&nbsp;: les structures sont inventées.</Banner>,
   },
 ];

@@ -53,7 +53,7 @@ export function Banner({ children, tone = "information", label = "Annonce du sit
   const look = looks[tone];
   return (
     <section aria-label={label} className={classNames("border-b print:hidden", look.box)}>
-      <div className="mx-auto flex max-w-wide items-start gap-2 px-4 py-2 text-sm sm:px-6">
+      <div className="mx-auto flex max-w-page items-start gap-2 px-4 py-2 text-sm sm:px-6">
         <Icon name={tone} className={classNames("mt-0.5 size-5", look.icon)} />
         <p>{children}</p>
       </div>

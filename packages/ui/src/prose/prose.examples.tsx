@@ -12,12 +12,12 @@ export const examples: Example[] = [
         </p>
         <h3>Ce qui est compris</h3>
         <ul>
-          <li>l’assurance du véhicule ;</li>
-          <li>le plein au départ ;</li>
+          <li>l’assurance du véhicule&nbsp;;</li>
+          <li>le plein au départ&nbsp;;</li>
           <li>une visite de prise en main.</li>
         </ul>
         <blockquote>
-          <p>« Deux voisines qui partagent un véhicule, c’est une tournée de plus par semaine. »</p>
+          <p>«&nbsp;Deux voisines qui partagent un véhicule, c’est une tournée de plus par semaine.&nbsp;»</p>
         </blockquote>
       </Prose>
     ),

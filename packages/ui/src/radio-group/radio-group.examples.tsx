@@ -22,7 +22,7 @@ export const examples: Example[] = [
     title: "Côte à côte, en erreur",
     render: () => (
       <RadioGroup
-        label="Le véhicule est-il adapté aux fauteuils roulants ?"
+        label="Le véhicule est-il adapté aux fauteuils roulants&nbsp;?"
         name="adapted"
         inline
         required
@@ -38,7 +38,7 @@ export const examples: Example[] = [
     title: "Les quatre portes",
     render: () => (
       <KindDoors
-        label="Que souhaitez-vous publier ?"
+        label="Que souhaitez-vous publier&nbsp;?"
         name="kind"
         defaultValue="offer"
         choices={[

@@ -17,7 +17,7 @@ export interface TimelineProps {
 /** What happened, row by row: who, when, what, why. */
 export function Timeline({ rows, label = "Historique" }: TimelineProps) {
   return (
-    <ol aria-label={label} className="border-l-2 border-hairline">
+    <ol aria-label={label} className="ml-3.5 border-l-2 border-hairline">
       {rows.map(({ key, when, what, who, detail, icon = "check" }) => (
         <li key={key} className="relative pb-5 pl-7 last:pb-0">
           <span className="absolute top-0 -left-[calc(0.875rem+1px)] flex size-7 items-center justify-center rounded-full border border-hairline bg-surface text-forest">
