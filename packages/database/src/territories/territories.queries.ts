@@ -41,7 +41,8 @@ type Keep = (code: string, score: number, matchedName: string | null) => void;
 
 const size = (population: number): number => 6 * Math.log10(population + 1);
 
-// A postal code passes before an INSEE code spelt the same (13001: Marseille before Aix): it is what people know.
+// The same five digits may be a postal code and another commune's INSEE code: the larger of the two comes first
+// (13001 is Marseille rather than Aix, 97411 Saint-Denis rather than Saint-Paul).
 async function scoreCodes(db: Connection, query: CommuneQuery, keep: Keep): Promise<void> {
   if (query.postalCodeStart !== null) {
     for (const found of await findPostalCodes(db, query.postalCodeStart)) {
@@ -50,7 +51,7 @@ async function scoreCodes(db: Connection, query: CommuneQuery, keep: Keep): Prom
   }
   if (query.inseeCode !== null) {
     const commune = await findCommune(db, query.inseeCode);
-    if (commune) keep(commune.code, 250, null);
+    if (commune) keep(commune.code, 300 + size(commune.population), null);
   }
   if (query.area !== null) {
     const base = query.postalCodeStart === null ? 40 : 200;
@@ -58,8 +59,10 @@ async function scoreCodes(db: Connection, query: CommuneQuery, keep: Keep): Prom
   }
 }
 
-// From here up, what was found is what was typed: near spellings are not looked for.
-const goodEnough = 58;
+// From here up (rankName), what was found is what was typed, or has it as a word: near spellings are not looked for.
+// A few longer names that merely begin alike (Renescure for "renes") do not settle it.
+const settled = 62;
+const plausible = 58;
 
 async function scoreNames(
   db: Connection,
@@ -86,7 +89,7 @@ async function scoreNames(
   if (readings.length === 0) return;
   score(await findNamesStartingLike(db, readings), readings);
   if (search.count() < search.limit) score(await findNamesContaining(db, readings), readings);
-  if (best < goodEnough) score(await findNamesSpeltLike(db, readings), readings);
+  if (best < plausible || (best < settled && search.count() < search.limit)) score(await findNamesSpeltLike(db, readings), readings);
 }
 
 type PostalReading = NameReading & { postalCode: string };

@@ -102,7 +102,7 @@ function* nameReadings(words: readonly string[]): Generator<NameReading> {
     const after = areaOf(words.slice(-length));
     if (after) yield* within(words.slice(0, -length), after);
     const before = areaOf(words.slice(0, length));
-    if (before && length === 1 && /\d/.test(words[0] ?? "")) yield* within(words.slice(length), before);
+    if (before) yield* within(words.slice(length), before);
   }
 }
 

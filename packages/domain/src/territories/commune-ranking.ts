@@ -19,14 +19,36 @@ function matchQuality(queryKey: string, nameKey: string, isCurrentName: boolean)
   if (query === name) return isCurrentName ? 110 : 82;
   if (`${nameKey} `.startsWith(`${queryKey} `)) return 70 - former;
   if (name.startsWith(query)) return 60 - former;
-  const distance = editDistance(query, name.slice(0, query.length + 3));
-  const allowed = allowedErrors(query.length);
-  const whole = editDistance(query, name);
-  if (whole <= allowed) return 66 - 12 * whole - former;
-  if (hasWordsInOrder(queryKey, nameKey)) return 45 - former;
-  const start = prefixDistance(query, name);
-  if (start <= Math.min(allowed, 2)) return 34 - 10 * start - former;
-  return distance <= allowed + 1 ? 5 - 5 * distance - former : null;
+  if (` ${nameKey} `.includes(` ${queryKey} `)) return 62 - former;
+  return nearQuality(query, name) ?? (hasWordsInOrder(queryKey, nameKey) ? 45 - former : startQuality(query, name));
+}
+
+/** A near spelling of the whole name; one that sounds the same is worth more than another as many letters away. */
+function nearQuality(query: string, name: string): number | null {
+  const distance = editDistance(query, name);
+  if (distance > allowedErrors(query.length)) return null;
+  return 58 - 10 * distance + (soundOf(query) === soundOf(name) ? 10 : 0);
+}
+
+/** A near spelling of the name's beginning. */
+function startQuality(query: string, name: string): number | null {
+  const distance = prefixDistance(query, name);
+  return distance <= Math.min(allowedErrors(query.length), 2) ? 34 - 10 * distance : null;
+}
+
+/** Letters that French writes in several ways and says in one, brought together. */
+function soundOf(name: string): string {
+  return name
+    .replace(/ph/g, "f")
+    .replace(/h/g, "")
+    .replace(/y/g, "i")
+    .replace(/m(?=[bp])/g, "n")
+    .replace(/eau|au/g, "o")
+    .replace(/ai|ei|ay|ey/g, "e")
+    .replace(/qu|c(?=[aouklrt]|$)|q/g, "k")
+    .replace(/c|z|x/g, "s")
+    .replace(/(.)\1+/g, "$1")
+    .replace(/e?[stdxp]*$/, "");
 }
 
 /** One slip in a short word, three in a long one: more would find other places than the one meant. */
