@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import {
-  deleteAttempt,
   deleteAttemptsBefore,
   deleteAttemptsOn,
   insertAttempt,
   listAttemptDates,
+  lockAttemptsOn,
 } from "@maillage/database/accounts/attempts.queries";
 import type { Connection } from "@maillage/database/connection";
 import { newId } from "@maillage/database/identifiers";
@@ -29,26 +29,26 @@ const refused = (milliseconds: number): Refusal => ({
 });
 
 /**
- * Counts one attempt, and answers how long to wait when it is one too many; such a one is not counted. It is written
- * before the others are read, so that of many at once no more than allowed pass: call it outside of a transaction.
+ * Counts one attempt, or answers how long to wait when it is one too many; such a one is not counted. Attempts on one
+ * key are counted one after the other, so that of many at once as many pass as should.
  */
 async function count(
   db: Connection,
   attempt: { key: string; now: Date; since: Date; most: number; waitAfter: (dates: Date[]) => number },
 ): Promise<Refusal | null> {
   const { key, now, since, most, waitAfter } = attempt;
-  const id = newId();
-  await insertAttempt(db, { id, key, at: now });
-  const dates = await listAttemptDates(db, { key, since, exceptId: id, most });
-  const wait = waitAfter(dates);
-  if (wait <= 0) return null;
-  await deleteAttempt(db, id);
-  return refused(wait);
+  return await db.transaction().execute(async (tx) => {
+    await lockAttemptsOn(tx, key);
+    const wait = waitAfter(await listAttemptDates(tx, { key, since, most }));
+    if (wait > 0) return refused(wait);
+    await insertAttempt(tx, { id: newId(), key, at: now });
+    return null;
+  });
 }
 
 /**
  * Counts one attempt at something (asking for a letter, sending a notice…) by someone (an account, an address), and
- * refuses it past `most` in a sliding window.
+ * refuses it past `most` in a sliding window. Call it outside of a transaction: what is undone later still counts.
  */
 export async function countAttempt(
   db: Connection,

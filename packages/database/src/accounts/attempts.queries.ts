@@ -1,30 +1,30 @@
+import { sql } from "kysely";
 import type { Connection } from "../connection.ts";
+
+/** Makes whoever else counts on this key wait for the end of this transaction. */
+export async function lockAttemptsOn(tx: Connection, key: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
+}
 
 /** Writes that something counted was tried. */
 export async function insertAttempt(db: Connection, attempt: { id: string; key: string; at: Date }): Promise<void> {
   await db.insertInto("attempt").values(attempt).execute();
 }
 
-/** The dates of the latest attempts on this key since a date, the latest first, leaving one of them out; at most `most`. */
+/** The dates of the latest attempts on this key since a date, the latest first; at most `most`. */
 export async function listAttemptDates(
   db: Connection,
-  wanted: { key: string; since: Date; exceptId: string; most: number },
+  wanted: { key: string; since: Date; most: number },
 ): Promise<Date[]> {
   const rows = await db
     .selectFrom("attempt")
     .where("key", "=", wanted.key)
     .where("at", ">", wanted.since)
-    .where("id", "<>", wanted.exceptId)
     .select("at")
     .orderBy("at", "desc")
     .limit(wanted.most)
     .execute();
   return rows.map((row) => row.at);
-}
-
-/** Forgets one attempt. */
-export async function deleteAttempt(db: Connection, id: string): Promise<void> {
-  await db.deleteFrom("attempt").where("id", "=", id).execute();
 }
 
 /** Forgets every attempt on this key. */
