@@ -21,9 +21,11 @@ export type JobWorker = {
  * Starts the worker's side: it hears at once of new jobs (LISTEN), looks by itself every few seconds besides, begins
  * the regular work at its hours and gives dead workers' jobs to others.
  * @param options.connectionString the application's connection, straight to PostgreSQL (no pooler between)
+ * @param options.supervisionSeconds how often it looks for jobs of dead workers: 30 unless told
  */
-export async function startJobWorker(options: {
+export async function startJobWorker({ supervisionSeconds = 30, ...options }: {
   connectionString: string;
+  supervisionSeconds?: number | undefined;
   onError?: ((error: Error) => void) | undefined;
   onWarning?: ((message: string) => void) | undefined;
 }): Promise<JobWorker> {
@@ -35,8 +37,8 @@ export async function startJobWorker(options: {
     // Needs the owner of the tables.
     reindex: false,
     useListenNotify: true,
-    monitorIntervalSeconds: 30,
-    superviseIntervalSeconds: 30,
+    monitorIntervalSeconds: supervisionSeconds,
+    superviseIntervalSeconds: supervisionSeconds,
     instanceName: "worker",
   });
   boss.on("error", (error) => options.onError?.(error));
