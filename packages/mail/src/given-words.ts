@@ -6,13 +6,19 @@ const disguises = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g
 
 /** What a person typed in a field of one line: no line break, no control or direction character, single spaces. */
 export function oneLine(given: string): string {
-  return given.replaceAll(disguises, " ").replaceAll(/\s+/gu, (spaces) => (spaces === "\u00a0" || spaces === "\u202f" ? spaces : " ")).trim();
+  return given
+    .replaceAll(disguises, " ")
+    .replaceAll(/\s+/gu, (spaces) => (spaces === "\u00a0" || spaces === "\u202f" ? spaces : " "))
+    .trim();
 }
 
 /** What a person typed in a field of several lines: its line breaks stay, at most one empty line between two paragraphs. */
 export function severalLines(given: string): string {
   const lines = given.split(/\r\n|[\n\r\u2028\u2029]/u).map(oneLine);
-  return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
+  return lines
+    .join("\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 // A letter to someone who asked for nothing must not carry a stranger's advertising: a name is no place for an address.

@@ -14,7 +14,8 @@ const withLineBreaks = (text: string): string => escapeHtml(text).replaceAll("\n
 
 function blockAsHtml(block: Block): string {
   if (block.kind === "list") return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
-  if (block.kind === "quote") return `<blockquote class="quote"><p>«\u00a0${withLineBreaks(block.text)}\u00a0»</p></blockquote>`;
+  if (block.kind === "quote")
+    return `<blockquote class="quote"><p>«\u00a0${withLineBreaks(block.text)}\u00a0»</p></blockquote>`;
   return `<p>${escapeHtml(block.text)}</p>`;
 }
 
@@ -50,7 +51,9 @@ function preheaderOf(letter: LetterText): string {
 export function letterAsHtml(letter: LetterText): string {
   const { action } = letter;
   const link =
-    action === null ? "" : `<p><a class="action" href="${escapeHtml(action.address)}">${escapeHtml(action.label)}</a></p>`;
+    action === null
+      ? ""
+      : `<p><a class="action" href="${escapeHtml(action.address)}">${escapeHtml(action.label)}</a></p>`;
   return `<!doctype html>
 <html lang="fr">
 <head>

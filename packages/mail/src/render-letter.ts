@@ -1,4 +1,10 @@
-import { type Letter, type LetterData, type LetterTemplate, linkOfTemplate, linkPaths } from "@maillage/domain/letters/letter";
+import {
+  type Letter,
+  type LetterData,
+  type LetterTemplate,
+  linkOfTemplate,
+  linkPaths,
+} from "@maillage/domain/letters/letter";
 import { letterAsHtml } from "./letter-as-html.ts";
 import { letterAsText } from "./letter-as-text.ts";
 import type { LetterPlace, LetterText, LetterWriters } from "./letter-text.ts";

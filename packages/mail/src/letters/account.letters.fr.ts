@@ -19,7 +19,9 @@ type AccountLetters = Pick<
 export function linkLifeInWords(purpose: LinkPurpose): string {
   const minutes = linkLifeInMinutes[purpose];
   if (minutes < 120) return `${minutes}\u00a0minutes`;
-  return minutes < 2 * 24 * 60 ? `${Math.round(minutes / 60)}\u00a0heures` : `${Math.round(minutes / (24 * 60))}\u00a0jours`;
+  return minutes < 2 * 24 * 60
+    ? `${Math.round(minutes / 60)}\u00a0heures`
+    : `${Math.round(minutes / (24 * 60))}\u00a0jours`;
 }
 
 const onceOnly = (purpose: LinkPurpose): Block =>
@@ -41,7 +43,9 @@ export const accountLetters: AccountLetters = {
   confirm_email: ({ displayName }, place) =>
     accountLetter(displayName, {
       subject: "Confirmez votre adresse pour ouvrir votre compte",
-      before: [paragraph("Vous avez demandé un compte sur Maillage. Il reste à confirmer que cette adresse est la vôtre.")],
+      before: [
+        paragraph("Vous avez demandé un compte sur Maillage. Il reste à confirmer que cette adresse est la vôtre."),
+      ],
       action: { label: "Confirmer mon adresse", address: place.link() },
       after: [
         paragraph("Vous pourrez ensuite vous connecter et rejoindre votre structure."),
@@ -106,7 +110,9 @@ export const accountLetters: AccountLetters = {
         paragraph("Nos messages y arriveront désormais. Vous vous connecterez aussi avec cette adresse."),
       ],
       action: null,
-      after: [paragraph("Si ce n’est pas vous, répondez vite à ce message\u00a0: nous protégerons le compte avec vous.")],
+      after: [
+        paragraph("Si ce n’est pas vous, répondez vite à ce message\u00a0: nous protégerons le compte avec vous."),
+      ],
       why: "Vous recevez ce message parce que cette adresse était celle de votre compte Maillage.",
     }),
   account_deleted: ({ displayName }) =>

@@ -1,4 +1,4 @@
-import { partnershipLabel, type PartnershipStatus } from "@maillage/domain/conversations/partnership.rules";
+import { type PartnershipStatus, partnershipLabel } from "@maillage/domain/conversations/partnership.rules";
 import { countOf } from "@maillage/domain/wording/numbers.fr";
 import { greetingTo, organisationName, severalLines, subjectAbout, titled } from "../given-words.ts";
 import { type Block, type LetterText, type LetterWriters, paragraph, quoteOf } from "../letter-text.ts";
@@ -9,7 +9,9 @@ type ConversationLetters = Pick<
   "reply_received" | "message_received" | "answer_awaited" | "partnership_step"
 >;
 
-const privateAddress = paragraph("Répondez depuis Maillage\u00a0: une réponse à ce courriel n’arriverait pas à cette structure.");
+const privateAddress = paragraph(
+  "Répondez depuis Maillage\u00a0: une réponse à ce courriel n’arriverait pas à cette structure.",
+);
 
 function conversationLetter(
   listingTitle: string,
@@ -35,7 +37,10 @@ const steps: Record<PartnershipStatus, { says: string; next: string }> = {
     says: "indique que vous avez trouvé un accord",
     next: "Si ce n’est pas le cas, dites-le dans la conversation. Sinon, il reste à le mettre en œuvre.",
   },
-  done: { says: "indique que votre projet est réalisé", next: "Merci à vous deux\u00a0: votre entraide donne envie à d’autres." },
+  done: {
+    says: "indique que votre projet est réalisé",
+    next: "Merci à vous deux\u00a0: votre entraide donne envie à d’autres.",
+  },
   given_up: {
     says: "met fin à cet échange",
     next: "La conversation reste lisible. Vous pourrez la reprendre si la situation change.",
@@ -60,7 +65,9 @@ export const conversationLetters: ConversationLetters = {
     conversationLetter(data.listingTitle, {
       heading: "Vous avez un nouveau message",
       before: [
-        paragraph(`${organisationName(data.organisationName)} vous écrit au sujet de l’annonce ${titled(data.listingTitle)}.`),
+        paragraph(
+          `${organisationName(data.organisationName)} vous écrit au sujet de l’annonce ${titled(data.listingTitle)}.`,
+        ),
         ...quoted(data.excerpt),
       ],
       action: { label: "Lire et répondre", address: place.page(data.path) },

@@ -89,7 +89,9 @@ export const listingLetters: ListingLetters = {
     listingLetter(data.title, {
       heading: "Votre annonce est retirée",
       before: [
-        paragraph(`Votre annonce ${titled(data.title)} a été retirée de Maillage. Plus personne ne peut la lire en ligne.`),
+        paragraph(
+          `Votre annonce ${titled(data.title)} a été retirée de Maillage. Plus personne ne peut la lire en ligne.`,
+        ),
         ...statementInWords(data),
       ],
       action: { label: "Relire mon annonce", address: place.page(data.path) },

@@ -55,7 +55,10 @@ export const membershipLetters: MembershipLetters = {
     const organisation = organisationName(data.organisationName);
     const approved = data.outcome === "approved";
     return {
-      subject: subjectAbout(approved ? "Votre rattachement est accepté" : "Votre rattachement est refusé", organisation),
+      subject: subjectAbout(
+        approved ? "Votre rattachement est accepté" : "Votre rattachement est refusé",
+        organisation,
+      ),
       heading: approved ? "Votre rattachement est accepté" : "Votre rattachement n’est pas accepté",
       greeting: greetingTo(),
       before: [

@@ -13,7 +13,10 @@ export function explanationInWords(words: string): readonly Block[] {
 /** Why a text is sent back: the reasons, then the moderator's words. */
 export function reasonsInWords(lead: string, { reasons, words }: Reasoned): readonly Block[] {
   const items = reasons.map((code) => oneLine(reasonLabel(code)));
-  return [...(items.length === 0 ? [] : [paragraph(lead), { kind: "list", items } as const]), ...explanationInWords(words)];
+  return [
+    ...(items.length === 0 ? [] : [paragraph(lead), { kind: "list", items } as const]),
+    ...explanationInWords(words),
+  ];
 }
 
 /**
@@ -21,7 +24,9 @@ export function reasonsInWords(lead: string, { reasons, words }: Reasoned): read
  * taken, how far it goes, and what can be done about it. Only people decide on Maillage; the database keeps the full row.
  */
 export function statementInWords(decision: Reasoned & { redress: string }): readonly Block[] {
-  const items = decision.reasons.map((code) => `${oneLine(reasonLabel(code))}. Règle\u00a0: ${oneLine(groundOf(code))}.`);
+  const items = decision.reasons.map(
+    (code) => `${oneLine(reasonLabel(code))}. Règle\u00a0: ${oneLine(groundOf(code))}.`,
+  );
   return [
     ...(items.length === 0 ? [] : [paragraph("Les raisons\u00a0:"), { kind: "list", items } as const]),
     ...explanationInWords(decision.words),

@@ -9,7 +9,8 @@ type VerificationLetters = Pick<LetterWriters, "verification_accepted" | "verifi
 const facts: Record<VerifiedFact, { accepted: string; opens: string; refused: string; next: string }> = {
   representative: {
     accepted: "votre lien avec cette structure est vérifié.",
-    opens: "Ses annonces peuvent maintenant paraître, après relecture s’il y a lieu. Elle peut aussi répondre aux autres.",
+    opens:
+      "Ses annonces peuvent maintenant paraître, après relecture s’il y a lieu. Elle peut aussi répondre aux autres.",
     refused: "nous n’avons pas pu vérifier votre lien avec cette structure.",
     next: "Vous pouvez encore rédiger des annonces, mais elles ne paraîtront pas. Vous pouvez envoyer un autre justificatif.",
   },
@@ -37,10 +38,7 @@ export const verificationLetters: VerificationLetters = {
       subject: subjectAbout("Votre structure est vérifiée", organisation),
       heading: "La vérification est faite",
       greeting: greetingTo(),
-      before: [
-        paragraph(`${organisation}\u00a0: ${facts[data.fact].accepted}`),
-        paragraph(facts[data.fact].opens),
-      ],
+      before: [paragraph(`${organisation}\u00a0: ${facts[data.fact].accepted}`), paragraph(facts[data.fact].opens)],
       action: { label: "Voir la structure", address: place.page(data.path) },
       after: [],
       signature: teamSignature,

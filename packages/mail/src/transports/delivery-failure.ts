@@ -42,7 +42,8 @@ export function withoutAddresses(answer: string): string {
 const tooSlow = new Set(["ETIMEDOUT", "EABORT", "ABORT_ERR"]);
 
 /** A field that nodemailer adds to its errors, whatever it holds. */
-const field = (error: Error, name: "code" | "responseCode" | "command" | "response"): unknown => Reflect.get(error, name);
+const field = (error: Error, name: "code" | "responseCode" | "command" | "response"): unknown =>
+  Reflect.get(error, name);
 
 /**
  * The failure behind an error of nodemailer. A 5xx to the recipient or to the message is final (RFC 5321, 4.2.1); a 5xx to

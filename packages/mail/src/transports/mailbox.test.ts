@@ -63,11 +63,14 @@ it("is empty before the first letter, and blind to other files", async () => {
   expect(await listMailbox(folder)).toHaveLength(1);
 });
 
-it.each(["../secret", "..", "a/b", "/etc/passwd", "", "a\0b", ".hidden", "a.eml"])("never takes an id for a path: %j", async (id) => {
-  await writeFile(join(dataDirectory, "secret.eml"), "Subject: secret\r\n\r\nsecret");
-  expect(await readMailboxLetter(folder, id)).toBeNull();
-  await expect(open().send({ ...letter, id })).rejects.toThrow(/id/);
-});
+it.each(["../secret", "..", "a/b", "/etc/passwd", "", "a\0b", ".hidden", "a.eml"])(
+  "never takes an id for a path: %j",
+  async (id) => {
+    await writeFile(join(dataDirectory, "secret.eml"), "Subject: secret\r\n\r\nsecret");
+    expect(await readMailboxLetter(folder, id)).toBeNull();
+    await expect(open().send({ ...letter, id })).rejects.toThrow(/id/);
+  },
+);
 
 it("can be read by no other account of the machine", async () => {
   await open().send(letter);

@@ -71,7 +71,10 @@ async function writtenAt(path: string): Promise<bigint> {
  * The letters of the mailbox, newest first; empty when no letter was ever kept.
  * @param limit at most this many: only these files are opened
  */
-export async function listMailbox(folder: string, { limit = 100 }: { limit?: number | undefined } = {}): Promise<MailboxEntry[]> {
+export async function listMailbox(
+  folder: string,
+  { limit = 100 }: { limit?: number | undefined } = {},
+): Promise<MailboxEntry[]> {
   const names = await orWhenAbsent(readdir(folder), []);
   const ids = names.filter((name) => name.endsWith(".eml")).map((name) => name.slice(0, -".eml".length));
   const dated = await Promise.all(

@@ -5,7 +5,7 @@ import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterEach, describe, expect, it } from "vitest";
 import { DeliveryFailure } from "./delivery-failure.ts";
 import { openTransport } from "./open-transport.ts";
-import { needsTls } from "./smtp-transport.ts";
+import { needsTls, type SmtpPatience } from "./smtp-transport.ts";
 
 const letter = {
   id: "0198f0c2-7a10-7c3e-9b1d-2f6a5e4d3c2b",
@@ -68,10 +68,15 @@ async function startBareServer(greet: (socket: Socket) => void): Promise<number>
   return portOf(server.address());
 }
 
-function transportTo(port: number, account = "") {
+/** A transport that waits a minute for everything, except what the test is about. */
+function transportTo(port: number, { account = "", ...patience }: { account?: string } & Partial<SmtpPatience> = {}) {
   const transport = openTransport(
-    { smtpUrl: `smtp://${account}127.0.0.1:${port}`, mailFrom: "Maillage <bonjour@maillage.example.fr>", dataDirectory: "/" },
-    { patience: { greetingMs: 200, answerMs: 200, letterMs: 400 } },
+    {
+      smtpUrl: `smtp://${account}127.0.0.1:${port}`,
+      mailFrom: "Maillage <bonjour@maillage.example.fr>",
+      dataDirectory: "/",
+    },
+    { patience: { greetingMs: 60_000, answerMs: 60_000, letterMs: 60_000, ...patience } },
   );
   closers.push(() => transport.close());
   return transport;
@@ -136,7 +141,7 @@ describe("a server that accepts", () => {
         done(null, { user: auth.username });
       },
     });
-    await transportTo(port, "letters%40example.fr:p%40ss%2Fword@").send(letter);
+    await transportTo(port, { account: "letters%40example.fr:p%40ss%2Fword@" }).send(letter);
     expect(accounts).toEqual(["letters@example.fr p@ss/word"]);
     expect(received).toHaveLength(1);
   });
@@ -145,7 +150,10 @@ describe("a server that accepts", () => {
     const { port, received } = await startServer();
     const forged = { ...letter, [field]: `${letter[field]}\r\nBcc: other@example.fr` };
     if (field === "to") {
-      expect(await failureOf(transportTo(port).send(forged))).toMatchObject({ kind: "never", reason: "address_invalid" });
+      expect(await failureOf(transportTo(port).send(forged))).toMatchObject({
+        kind: "never",
+        reason: "address_invalid",
+      });
       expect(received).toEqual([]);
     } else {
       await transportTo(port).send(forged);
@@ -194,7 +202,7 @@ describe("a server that refuses", () => {
     "our %s: later, since the operator can mend it",
     async (_what, behaviour, account) => {
       const { port } = await startServer(behaviour);
-      expect(await failureOf(transportTo(port, account).send(letter))).toMatchObject({
+      expect(await failureOf(transportTo(port, { account }).send(letter))).toMatchObject({
         kind: "later",
         reason: "server_refuses_us",
       });
@@ -208,17 +216,26 @@ describe("a server in trouble", () => {
     await once(closed, "listening");
     const port = portOf(closed.address());
     await new Promise((done) => closed.close(done));
-    expect(await failureOf(transportTo(port).send(letter))).toMatchObject({ kind: "later", reason: "server_unreachable" });
+    expect(await failureOf(transportTo(port).send(letter))).toMatchObject({
+      kind: "later",
+      reason: "server_unreachable",
+    });
   });
 
   it("never greets: later", async () => {
     const port = await startBareServer(() => {});
-    expect(await failureOf(transportTo(port).send(letter))).toMatchObject({ kind: "later", reason: "server_too_slow" });
+    expect(await failureOf(transportTo(port, { greetingMs: 50 }).send(letter))).toMatchObject({
+      kind: "later",
+      reason: "server_too_slow",
+    });
   });
 
   it("takes the letter and never answers: later", async () => {
     const { port } = await startServer({ onData: (stream) => stream.resume() });
-    expect(await failureOf(transportTo(port).send(letter))).toMatchObject({ kind: "later", reason: "server_too_slow" });
+    expect(await failureOf(transportTo(port, { answerMs: 50 }).send(letter))).toMatchObject({
+      kind: "later",
+      reason: "server_too_slow",
+    });
   });
 
   it("hangs up in the middle: later", async () => {
@@ -226,7 +243,10 @@ describe("a server in trouble", () => {
       socket.write("220 here\r\n");
       socket.once("data", () => socket.destroy());
     });
-    expect(await failureOf(transportTo(port).send(letter))).toMatchObject({ kind: "later", reason: "server_unreachable" });
+    expect(await failureOf(transportTo(port).send(letter))).toMatchObject({
+      kind: "later",
+      reason: "server_unreachable",
+    });
   });
 
   it("drips its answer, never idle: later, once the time of one letter has passed", async () => {
@@ -235,7 +255,10 @@ describe("a server in trouble", () => {
       const drip = setInterval(() => socket.write("250-\r\n"), 20);
       socket.on("close", () => clearInterval(drip));
     });
-    expect(await failureOf(transportTo(port).send(letter))).toMatchObject({ kind: "later", reason: "server_too_slow" });
+    expect(await failureOf(transportTo(port, { letterMs: 150 }).send(letter))).toMatchObject({
+      kind: "later",
+      reason: "server_too_slow",
+    });
   });
 });
 

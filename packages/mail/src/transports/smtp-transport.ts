@@ -7,7 +7,7 @@ import { messageOf, type OutgoingLetter } from "./outgoing-letter.ts";
 export type SmtpPatience = { greetingMs: number; answerMs: number; letterMs: number };
 
 /** A worker waits no longer than a minute on one letter: the others wait behind it. */
-export const usualPatience: SmtpPatience = { greetingMs: 10_000, answerMs: 30_000, letterMs: 60_000 };
+const usualPatience: SmtpPatience = { greetingMs: 10_000, answerMs: 30_000, letterMs: 60_000 };
 
 /** Whether a password would otherwise travel in clear: then the server must offer TLS. A server on this machine may not. */
 export function needsTls(smtpUrl: string): boolean {
@@ -34,9 +34,8 @@ export function openSmtpTransport(settings: {
     maxRequeues: 1,
     idleTimeout: 30_000,
     requireTLS: needsTls(settings.smtpUrl),
-    dnsTimeout: patience.greetingMs,
+    // Covers the look-up of the name, the connection and the greeting.
     connectionTimeout: patience.greetingMs,
-    greetingTimeout: patience.greetingMs,
     socketTimeout: patience.answerMs,
   });
   return {
