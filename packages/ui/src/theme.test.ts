@@ -60,11 +60,15 @@ describe.each(Object.entries(modes))("%s colours", (_mode, tokens) => {
   const ratio = (front: string, back: string) => contrast(tokens[front] ?? "", tokens[back] ?? "");
 
   test.each(textPairs)("%s reads on every ground it stands on (4.5)", (front, backs) => {
-    expect(backs.filter((back) => !(ratio(front, back) >= 4.5)).map((back) => `${back} ${ratio(front, back)}`)).toEqual([]);
+    expect(backs.filter((back) => !(ratio(front, back) >= 4.5)).map((back) => `${back} ${ratio(front, back)}`)).toEqual(
+      [],
+    );
   });
 
   test.each(markPairs)("%s is seen as a border or a mark (3)", (front, backs) => {
-    expect(backs.filter((back) => !(ratio(front, back) >= 3)).map((back) => `${back} ${ratio(front, back)}`)).toEqual([]);
+    expect(backs.filter((back) => !(ratio(front, back) >= 3)).map((back) => `${back} ${ratio(front, back)}`)).toEqual(
+      [],
+    );
   });
 });
 

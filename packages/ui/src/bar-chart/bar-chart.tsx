@@ -32,7 +32,13 @@ export function BarChart({ title, sentence, bars, columns, tableLabel = "Voir le
         <span className="block font-semibold">{title}</span>
         <span className="block text-slate">{sentence}</span>
       </figcaption>
-      <svg role="img" aria-labelledby={`${id}-title ${id}-desc`} width="100%" height={bars.length * rowHeight} className="block">
+      <svg
+        role="img"
+        aria-labelledby={`${id}-title ${id}-desc`}
+        width="100%"
+        height={bars.length * rowHeight}
+        className="block"
+      >
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{sentence}</desc>
         {bars.map(({ label, value, text, highlighted }, index) => {

@@ -20,7 +20,8 @@ interface Content {
 const variants: Record<ButtonVariant, string> = {
   primary: "border-forest bg-forest text-on-forest hover:border-forest-dark hover:bg-forest-dark hover:text-on-forest",
   secondary: "border-line bg-surface text-ink hover:border-forest hover:text-forest-dark hover:bg-forest-wash",
-  quiet: "border-transparent bg-transparent text-forest underline underline-offset-4 hover:bg-wash hover:text-forest-dark",
+  quiet:
+    "border-transparent bg-transparent text-forest underline underline-offset-4 hover:bg-wash hover:text-forest-dark",
   destructive: "border-brick bg-surface text-brick hover:bg-brick hover:text-on-brick",
 };
 

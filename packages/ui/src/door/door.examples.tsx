@@ -14,10 +14,20 @@ export const examples: Example[] = [
           <Door kind="offer" href="#offre" title="Je propose" text="Ce qui dort peut servir à d’autres." />
         </li>
         <li>
-          <Door kind="pooling" href="#mutualisation" title="Je veux partager" text="Un poste, un achat, un lieu à plusieurs." />
+          <Door
+            kind="pooling"
+            href="#mutualisation"
+            title="Je veux partager"
+            text="Un poste, un achat, un lieu à plusieurs."
+          />
         </li>
         <li>
-          <Door kind="partner_call" href="#appel" title="J’appelle des partenaires" text="Un projet à porter ensemble." />
+          <Door
+            kind="partner_call"
+            href="#appel"
+            title="J’appelle des partenaires"
+            text="Un projet à porter ensemble."
+          />
         </li>
       </CardGrid>
     ),

@@ -7,6 +7,7 @@ export const examples: Example[] = [
     render: () => (
       <ErrorSummary
         id="exemple-erreurs"
+        takesFocus={false}
         errors={[
           { href: "#title", message: "Donnez un titre à votre annonce." },
           { href: "#siret", message: "Le numéro SIRET doit compter 14 chiffres. Vous en avez saisi 13." },
@@ -14,5 +15,5 @@ export const examples: Example[] = [
       />
     ),
   },
-  { title: "Rien à signaler", render: () => <ErrorSummary errors={[]} /> },
+  { title: "Rien à signaler", render: () => <ErrorSummary errors={[]} takesFocus={false} /> },
 ];

@@ -6,6 +6,8 @@ export interface ErrorSummaryProps {
   readonly errors: ReadonlyArray<{ readonly message: string; readonly href?: string | undefined }>;
   readonly title?: string | undefined;
   readonly id?: string | undefined;
+  /** False where it answers nothing: in the style guide. */
+  readonly takesFocus?: boolean | undefined;
 }
 
 function defaultTitle(count: number): string {
@@ -13,13 +15,13 @@ function defaultTitle(count: number): string {
 }
 
 /** The list of what is wrong, at the top of the form, each line leading to its field. It takes the focus. */
-export function ErrorSummary({ errors, title, id = "erreurs" }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, id = "erreurs", takesFocus = true }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
   // A new list is a new answer of the server: the eye must land on it again.
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
+    if (takesFocus && errors.length > 0) box.current?.focus();
+  }, [errors, takesFocus]);
   if (errors.length === 0) return null;
   return (
     <div
@@ -28,9 +30,8 @@ export function ErrorSummary({ errors, title, id = "erreurs" }: ErrorSummaryProp
       role="alert"
       tabIndex={-1}
       // Without JavaScript the browser itself moves the focus here: the person must know at once that nothing was sent.
-      // biome-ignore lint/a11y/noAutofocus: the answer to what the person has just sent
       // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus
+      autoFocus={takesFocus}
       aria-labelledby={titleId}
       className="mb-6 max-w-prose rounded-md border-2 border-brick bg-surface p-4 sm:p-5"
     >
@@ -42,7 +43,10 @@ export function ErrorSummary({ errors, title, id = "erreurs" }: ErrorSummaryProp
         {errors.map(({ message, href }) => (
           <li key={`${href}${message}`}>
             {href ? (
-              <a href={href} className="inline-flex min-h-8 items-center py-1 font-medium text-brick hover:text-brick-dark">
+              <a
+                href={href}
+                className="inline-flex min-h-8 items-center py-1 font-medium text-brick hover:text-brick-dark"
+              >
                 {message}
               </a>
             ) : (

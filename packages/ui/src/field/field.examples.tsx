@@ -6,7 +6,13 @@ export const examples: Example[] = [
   {
     title: "Le cadre d’un contrôle particulier",
     render: () => (
-      <Field id="exemple-couleur" label="Couleur du véhicule" hint="Pour le reconnaître sur le parking." required width="short">
+      <Field
+        id="exemple-couleur"
+        label="Couleur du véhicule"
+        hint="Pour le reconnaître sur le parking."
+        required
+        width="short"
+      >
         <input
           id="exemple-couleur"
           name="couleur"

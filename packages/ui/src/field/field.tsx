@@ -23,7 +23,11 @@ export function firstError(error: FieldTexts["error"]): string | null {
  * The ids that describe a control, joined: hint, error, and those the caller already gave.
  * The names are Conform's (`descriptionId`, `errorId`), so that both agree.
  */
-export function describedBy(id: string, { hint, error }: Pick<FieldTexts, "hint" | "error">, given?: string): string | undefined {
+export function describedBy(
+  id: string,
+  { hint, error }: Pick<FieldTexts, "hint" | "error">,
+  given?: string,
+): string | undefined {
   const ids = [hint ? `${id}-description` : "", firstError(error) ? `${id}-error` : "", ...(given ?? "").split(" ")];
   return [...new Set(ids.filter(Boolean))].join(" ") || undefined;
 }
@@ -60,7 +64,17 @@ export interface FieldProps extends FieldTexts {
 
 /** Label, hint, message, control: the frame of every single control. */
 export function Field(props: FieldProps) {
-  const { id, label, hint, error, required = false, optionalText = "facultatif", width = "full", labelHidden, children } = props;
+  const {
+    id,
+    label,
+    hint,
+    error,
+    required = false,
+    optionalText = "facultatif",
+    width = "full",
+    labelHidden,
+    children,
+  } = props;
   const wrong = firstError(error) !== null;
   return (
     <div

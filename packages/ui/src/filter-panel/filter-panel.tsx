@@ -28,7 +28,7 @@ export function FilterPanel(props: FilterPanelProps) {
   const count = active > 0 ? ` (${active})` : "";
   return (
     <section aria-labelledby={`${id}-titre`} className="print:hidden">
-      <h2 id={`${id}-titre`} className="unfolded-only mb-3 text-xl">
+      <h2 id={`${id}-titre`} className="unfolded-heading sr-only text-xl">
         {title}
         {count}
       </h2>

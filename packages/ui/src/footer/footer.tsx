@@ -14,7 +14,13 @@ export interface FooterProps {
 }
 
 /** The foot of every page: the real pages every public site owes its readers. */
-export function Footer({ columns, note, id = "pied-de-page", homeHref, navigationLabel = "Pied de page" }: FooterProps) {
+export function Footer({
+  columns,
+  note,
+  id = "pied-de-page",
+  homeHref,
+  navigationLabel = "Pied de page",
+}: FooterProps) {
   return (
     <footer id={id} className="mt-16 border-t border-hairline bg-surface print:hidden">
       <div className="mx-auto grid max-w-page gap-8 px-4 py-10 sm:px-6 lg:grid-cols-[18rem_1fr]">

@@ -32,10 +32,7 @@ export const examples: Example[] = [
     render: () => (
       <Header
         navigationLabel="Navigation de l’exemple 2"
-        navigation={[
-          ...navigation,
-          { href: "#messages", label: "Messages", count: 3, countLabel: "messages non lus" },
-        ]}
+        navigation={[...navigation, { href: "#messages", label: "Messages", count: 3, countLabel: "messages non lus" }]}
         account={<TextLink href="#mon-espace">Mon espace</TextLink>}
         actingAs={<ActingAs organisation="Recyclerie du Livradois" role="administratrice" changeHref="#changer" />}
       />

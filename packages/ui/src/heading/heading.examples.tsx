@@ -5,6 +5,20 @@ import { Heading, PageTitle, Section } from "./heading.tsx";
 
 export const examples: Example[] = [
   {
+    title: "Une partie et ses sous-parties",
+    render: () => (
+      <Section title="Près de chez vous" more={<a href="#tout">Tout voir</a>}>
+        <p>Les annonces publiées cette semaine dans le Livradois.</p>
+        <Section title="Locaux" level={3}>
+          <p>Deux annonces.</p>
+        </Section>
+        <Heading level={3} look={4}>
+          Un titre discret
+        </Heading>
+      </Section>
+    ),
+  },
+  {
     title: "Le titre d’une page",
     render: () => (
       <PageTitle
@@ -18,20 +32,6 @@ export const examples: Example[] = [
       >
         Minibus neuf places, libre deux jours par semaine
       </PageTitle>
-    ),
-  },
-  {
-    title: "Une partie et ses sous-parties",
-    render: () => (
-      <Section title="Près de chez vous" more={<a href="#tout">Tout voir</a>}>
-        <p>Les annonces publiées cette semaine dans le Livradois.</p>
-        <Section title="Locaux" level={3}>
-          <p>Deux annonces.</p>
-        </Section>
-        <Heading level={3} look={4}>
-          Un titre discret
-        </Heading>
-      </Section>
     ),
   },
 ];

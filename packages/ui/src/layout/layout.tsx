@@ -45,7 +45,11 @@ interface CardGridProps {
   readonly columns?: 2 | 3 | 4 | undefined;
 }
 
-const columnClasses = { 2: "md:grid-cols-2", 3: "sm:grid-cols-2 lg:grid-cols-3", 4: "sm:grid-cols-2 lg:grid-cols-4" } as const;
+const columnClasses = {
+  2: "md:grid-cols-2",
+  3: "sm:grid-cols-2 lg:grid-cols-3",
+  4: "sm:grid-cols-2 lg:grid-cols-4",
+} as const;
 
 /** A list of cards in columns of one width. Children are `<li>`. */
 export function CardGrid({ children, columns = 2 }: CardGridProps) {

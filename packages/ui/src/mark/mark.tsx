@@ -7,7 +7,12 @@ export interface MarkProps {
 /** The logo: four knots and their threads. Decorative; the name stands beside it. */
 export function Mark({ className }: MarkProps) {
   return (
-    <svg aria-hidden="true" focusable="false" viewBox="0 0 40 40" className={classNames("shrink-0", className ?? "size-10")}>
+    <svg
+      aria-hidden="true"
+      focusable="false"
+      viewBox="0 0 40 40"
+      className={classNames("shrink-0", className ?? "size-10")}
+    >
       <g className="stroke-forest" strokeWidth="2.5" strokeLinecap="round" fill="none">
         <path d="M9 10L30 7.5M9 10L12 31M30 7.5L32 29M12 31L32 29M9 10L32 29M30 7.5L12 31" />
       </g>

@@ -13,7 +13,11 @@ export const examples: Example[] = [
         <Notice tone="success" announced>
           Votre réponse est partie. La mairie d’Arlanc la reçoit tout de suite.
         </Notice>
-        <Notice tone="warning" title="Cette annonce expire dans cinq jours" actions={<Button size="small">Renouveler</Button>}>
+        <Notice
+          tone="warning"
+          title="Cette annonce expire dans cinq jours"
+          actions={<Button size="small">Renouveler</Button>}
+        >
           Sans renouvellement, elle quittera les résultats le 28 novembre.
         </Notice>
         <Notice tone="error" announced title="Le fichier n’a pas été reçu">
@@ -24,6 +28,8 @@ export const examples: Example[] = [
   },
   {
     title: "En travers du site",
-    render: () => <Banner label="Exemple de bandeau">Vous êtes sur une démonstration&nbsp;: les structures sont inventées.</Banner>,
+    render: () => (
+      <Banner label="Exemple de bandeau">Vous êtes sur une démonstration&nbsp;: les structures sont inventées.</Banner>
+    ),
   },
 ];

@@ -20,8 +20,18 @@ export const examples: Example[] = [
             caption: "Le minibus dans la cour.",
             href: "#grande",
           },
-          { src: drawing("#fae9c8", "<circle cx='60' cy='40' r='20' fill='#e8a33d'/>"), alt: "Le volant et le tableau de bord", width: 1200, height: 800 },
-          { src: drawing("#dce8f2", "<rect x='40' y='20' width='40' height='40' fill='#245e8a'/>"), alt: "La rampe d’accès dépliée", width: 1200, height: 800 },
+          {
+            src: drawing("#fae9c8", "<circle cx='60' cy='40' r='20' fill='#e8a33d'/>"),
+            alt: "Le volant et le tableau de bord",
+            width: 1200,
+            height: 800,
+          },
+          {
+            src: drawing("#dce8f2", "<rect x='40' y='20' width='40' height='40' fill='#245e8a'/>"),
+            alt: "La rampe d’accès dépliée",
+            width: 1200,
+            height: 800,
+          },
         ]}
       />
     ),

@@ -24,6 +24,8 @@ export const examples: Example[] = [
   },
   {
     title: "Un texte saisi par un membre",
-    render: () => <PlainText text={"Bonjour,\nnous cherchons une chambre froide.\n\nElle servira aux paniers du vendredi."} />,
+    render: () => (
+      <PlainText text={"Bonjour,\nnous cherchons une chambre froide.\n\nElle servira aux paniers du vendredi."} />
+    ),
   },
 ];

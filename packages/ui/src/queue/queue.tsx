@@ -11,7 +11,9 @@ export interface QueueLayoutProps {
 export function QueueLayout({ list, children }: QueueLayoutProps) {
   return (
     <div className="grid gap-6 lg:grid-cols-[21rem_minmax(0,1fr)] lg:gap-8">
-      <div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto">{list}</div>
+      <div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto">
+        {list}
+      </div>
       <div className="min-w-0">{children}</div>
     </div>
   );

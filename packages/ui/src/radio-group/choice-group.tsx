@@ -26,7 +26,9 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
   return (
     <div className={classNames("min-w-0", wrong && "border-l-4 border-brick pl-4")}>
       <fieldset id={id} aria-describedby={describedBy(id, { hint, error })} className="min-w-0">
-        <legend className={labelHidden ? "sr-only" : classNames("mb-1", bigLegend ? "text-2xl font-bold" : "font-semibold")}>
+        <legend
+          className={labelHidden ? "sr-only" : classNames("mb-1", bigLegend ? "text-2xl font-bold" : "font-semibold")}
+        >
           {label}
           <OptionalText required={required} text={optionalText} />
         </legend>

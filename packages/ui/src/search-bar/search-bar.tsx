@@ -44,7 +44,14 @@ export function SearchBar(props: SearchBarProps) {
             <Icon name="search" className="size-4.5 text-forest" />
             {whatLabel}
           </label>
-          <input id={`${id}-what`} type="search" name={whatName} defaultValue={what} placeholder={whatPlaceholder} className={control} />
+          <input
+            id={`${id}-what`}
+            type="search"
+            name={whatName}
+            defaultValue={what}
+            placeholder={whatPlaceholder}
+            className={control}
+          />
         </div>
         <div className="min-w-0">
           <label htmlFor={whereId} className="mb-1 flex items-center gap-1.5 font-semibold">

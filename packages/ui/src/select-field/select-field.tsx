@@ -28,7 +28,19 @@ function Options({ options }: { readonly options: readonly SelectOption[] }) {
 
 /** One choice among many. Under seven choices, prefer a `RadioGroup`: everything is then in sight. */
 export function SelectField(props: SelectFieldProps) {
-  const { label, hint, error, optionalText, width, labelHidden, options = [], groups = [], emptyLabel, className, ...attributes } = props;
+  const {
+    label,
+    hint,
+    error,
+    optionalText,
+    width,
+    labelHidden,
+    options = [],
+    groups = [],
+    emptyLabel,
+    className,
+    ...attributes
+  } = props;
   const generated = useId();
   const id = attributes.id ?? generated;
   const frame = { id, label, hint, error, optionalText, width, labelHidden, required: attributes.required };

@@ -4,6 +4,8 @@ import { SkipLinks } from "./skip-links.tsx";
 export const examples: Example[] = [
   {
     title: "Visibles dès que le clavier y passe",
-    render: () => <SkipLinks label="Accès rapide de l’exemple" links={[{ href: "#exemple", label: "Aller à l’exemple" }]} />,
+    render: () => (
+      <SkipLinks label="Accès rapide de l’exemple" links={[{ href: "#exemple", label: "Aller à l’exemple" }]} />
+    ),
   },
 ];

@@ -33,7 +33,10 @@ export function Steps({ label, steps, doneText = "fait", vertical }: StepsProps)
         <li
           key={step.label}
           aria-current={step.state === "current" ? "step" : undefined}
-          className={classNames("relative flex min-w-0 gap-3 pb-4 last:pb-0", !vertical && "sm:flex-1 sm:flex-col sm:gap-2 sm:pr-3 sm:pb-0")}
+          className={classNames(
+            "relative flex min-w-0 gap-3 pb-4 last:pb-0",
+            !vertical && "sm:flex-1 sm:flex-col sm:gap-2 sm:pr-3 sm:pb-0",
+          )}
         >
           {index < steps.length - 1 && (
             <span
@@ -54,7 +57,11 @@ export function Steps({ label, steps, doneText = "fait", vertical }: StepsProps)
             {step.state === "done" ? <Icon name="check" className="size-4.5" /> : index + 1}
           </span>
           <span className="min-w-0 pt-0.5 leading-snug sm:pt-0">
-            {step.href ? <a href={step.href}>{step.label}</a> : <span className={step.state === "current" ? "font-bold" : ""}>{step.label}</span>}
+            {step.href ? (
+              <a href={step.href}>{step.label}</a>
+            ) : (
+              <span className={step.state === "current" ? "font-bold" : ""}>{step.label}</span>
+            )}
             {step.state === "done" && <span className="sr-only"> ({doneText})</span>}
             {step.detail && <span className="block text-sm text-slate">{step.detail}</span>}
           </span>

@@ -13,7 +13,10 @@ export interface TableProps {
 }
 
 function cellClasses(numeric: boolean | undefined): string {
-  return classNames("px-3 py-2.5 align-top first:pl-0 last:pr-0", numeric ? "text-right whitespace-nowrap tabular-nums" : "text-left");
+  return classNames(
+    "px-3 py-2.5 align-top first:pl-0 last:pr-0",
+    numeric ? "text-right whitespace-nowrap tabular-nums" : "text-left",
+  );
 }
 
 interface RowProps {
@@ -46,7 +49,6 @@ export function Table({ caption, captionHidden, columns, rows, total }: TablePro
     <section
       aria-labelledby={captionId}
       // A region that scrolls must be reachable by keyboard (RGAA 10.8, WCAG 2.1.1).
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       data-scroll=""
@@ -59,7 +61,11 @@ export function Table({ caption, captionHidden, columns, rows, total }: TablePro
         <thead>
           <tr className="border-b-2 border-line">
             {columns.map(({ label, numeric }) => (
-              <th key={label} scope="col" className={classNames(cellClasses(numeric), "text-sm font-semibold text-slate")}>
+              <th
+                key={label}
+                scope="col"
+                className={classNames(cellClasses(numeric), "text-sm font-semibold text-slate")}
+              >
                 {label}
               </th>
             ))}

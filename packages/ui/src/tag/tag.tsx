@@ -3,7 +3,9 @@ import { Icon } from "../icon/icon.tsx";
 
 /** A word about something: theme, sub-category. Not a link, not a state. */
 export function Tag({ children }: { readonly children: ReactNode }) {
-  return <span className="inline-block rounded-full bg-wash px-3 py-0.5 text-sm text-ink print:border">{children}</span>;
+  return (
+    <span className="inline-block rounded-full bg-wash px-3 py-0.5 text-sm text-ink print:border">{children}</span>
+  );
 }
 
 export interface RemovableTagProps {

@@ -18,7 +18,13 @@ export const examples: Example[] = [
   {
     title: "Vide et en erreur",
     render: () => (
-      <TextArea label="Description" name="description" limit={2000} error="Décrivez ce que vous cherchez en une phrase au moins." required />
+      <TextArea
+        label="Description"
+        name="description"
+        limit={2000}
+        error="Décrivez ce que vous cherchez en une phrase au moins."
+        required
+      />
     ),
   },
 ];

@@ -23,7 +23,17 @@ function defaultCounterText(typed: number, limit: number): string {
 
 /** Several lines of text. Without JavaScript the counter states the limit; with it, what remains. */
 export function TextArea(props: TextAreaProps) {
-  const { label, hint, error, optionalText, limit, counterText = defaultCounterText, className, onInput, ...attributes } = props;
+  const {
+    label,
+    hint,
+    error,
+    optionalText,
+    limit,
+    counterText = defaultCounterText,
+    className,
+    onInput,
+    ...attributes
+  } = props;
   const generated = useId();
   const id = attributes.id ?? generated;
   const [typed, setTyped] = useState(String(attributes.value ?? attributes.defaultValue ?? "").length);
@@ -46,7 +56,10 @@ export function TextArea(props: TextAreaProps) {
         className={classNames("control block", className)}
       />
       {limit && (
-        <p id={counterId} className={classNames("mt-1 text-sm", typed > limit ? "font-semibold text-brick" : "text-slate")}>
+        <p
+          id={counterId}
+          className={classNames("mt-1 text-sm", typed > limit ? "font-semibold text-brick" : "text-slate")}
+        >
           {counterText(typed, limit)}
         </p>
       )}

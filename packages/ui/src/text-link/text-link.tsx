@@ -11,7 +11,14 @@ interface TextLinkProps extends Omit<ComponentPropsWithRef<"a">, "children" | "h
 }
 
 /** A link standing alone, tall enough to be touched; inside a sentence a plain `<a>` is enough. */
-export function TextLink({ href, children, icon, external, externalText = "autre site", ...attributes }: TextLinkProps) {
+export function TextLink({
+  href,
+  children,
+  icon,
+  external,
+  externalText = "autre site",
+  ...attributes
+}: TextLinkProps) {
   return (
     <a {...attributes} href={href} className="inline-flex min-h-11 items-center gap-2 font-medium">
       {icon && <Icon name={icon} />}
