@@ -1,0 +1,71 @@
+import type { Connection } from "../connection.ts";
+import { newId } from "../identifiers.ts";
+
+/** A file kept for an organisation. */
+export type NewDocument = {
+  organisationId: string;
+  uploadedBy: string;
+  name: string;
+  mediaType: string;
+  bytes: Buffer;
+  purpose: "evidence" | "photo";
+  now: Date;
+};
+
+/** Keeps a file; returns its id. */
+export async function insertDocument(tx: Connection, document: NewDocument): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto("document")
+    .values({
+      id,
+      organisation_id: document.organisationId,
+      uploaded_by: document.uploadedBy,
+      name: document.name,
+      media_type: document.mediaType,
+      bytes: document.bytes,
+      size_bytes: document.bytes.length,
+      purpose: document.purpose,
+      created_at: document.now,
+    })
+    .execute();
+  return id;
+}
+
+/** How many files an organisation has sent since a date. */
+export async function countDocumentsSince(db: Connection, of: { organisationId: string; since: Date }): Promise<number> {
+  const row = await db
+    .selectFrom("document")
+    .select((count) => count.fn.countAll<number>().as("documents"))
+    .where("organisation_id", "=", of.organisationId)
+    .where("created_at", ">", of.since)
+    .executeTakeFirstOrThrow();
+  return Number(row.documents);
+}
+
+/** Whether this is a piece of evidence of this organisation. */
+export async function isEvidenceOf(db: Connection, wanted: { documentId: string; organisationId: string }): Promise<boolean> {
+  const row = await db
+    .selectFrom("document")
+    .select("id")
+    .where("id", "=", wanted.documentId)
+    .where("organisation_id", "=", wanted.organisationId)
+    .where("purpose", "=", "evidence")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A piece of evidence as its own organisation lists it. */
+export type EvidenceLine = { id: string; name: string; mediaType: string; sizeBytes: number; createdAt: Date };
+
+/** The evidence an organisation has sent, the newest first. */
+export async function listEvidence(db: Connection, organisationId: string): Promise<EvidenceLine[]> {
+  return db
+    .selectFrom("document")
+    .select(["id", "name", "media_type as mediaType", "size_bytes as sizeBytes", "created_at as createdAt"])
+    .where("organisation_id", "=", organisationId)
+    .where("purpose", "=", "evidence")
+    .orderBy("created_at", "desc")
+    .limit(100)
+    .execute();
+}

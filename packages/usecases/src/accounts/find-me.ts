@@ -1,0 +1,51 @@
+import { findAccount } from "@maillage/database/accounts/people.queries";
+import {
+  listApprovedMemberships,
+  listWaitingRequests,
+  type PersonMembership,
+  type WaitingRequest,
+} from "@maillage/database/accounts/standing-of-person.queries";
+import { countWaiting, type WaitingCounts } from "@maillage/database/accounts/waiting.queries";
+import type { Connection } from "@maillage/database/connection";
+import type { ActingAs, Actor } from "@maillage/domain/permissions/actor";
+
+/** What every page of a signed-in person shows of them: names, the organisation acted as, what waits. */
+export type Me = {
+  person: { id: string; displayName: string; email: string };
+  memberships: PersonMembership[];
+  /** What they have asked to join and wait for. */
+  requests: WaitingRequest[];
+  acting: (ActingAs & { name: string; shortCode: string }) | null;
+  /** Codes of the regions they moderate. */
+  moderates: readonly string[];
+  nationalTeam: boolean;
+  /** The password was given in the last 15 minutes. */
+  recentPassword: boolean;
+  waiting: WaitingCounts;
+};
+
+/** The person who asks, or null for a visitor. */
+export async function findMe(db: Connection, actor: Actor): Promise<Me | null> {
+  const account = actor.personId === null ? null : await findAccount(db, actor.personId);
+  if (!account) return null;
+  const [memberships, requests, waiting] = await Promise.all([
+    listApprovedMemberships(db, account.id),
+    listWaitingRequests(db, account.id),
+    countWaiting(db, {
+      organisationId: actor.acting?.organisationId ?? null,
+      regionCodes: actor.moderatedRegions,
+      allRegions: actor.nationalTeam,
+    }),
+  ]);
+  const acting = memberships.find((row) => row.organisationId === actor.acting?.organisationId);
+  return {
+    person: { id: account.id, displayName: account.displayName, email: account.email },
+    memberships,
+    requests,
+    acting: actor.acting && acting ? { ...actor.acting, name: acting.name, shortCode: acting.shortCode } : null,
+    moderates: actor.moderatedRegions,
+    nationalTeam: actor.nationalTeam,
+    recentPassword: actor.recentPassword,
+    waiting,
+  };
+}
