@@ -228,6 +228,17 @@ describe("a letter", () => {
     expect(renderLetter({ template: "listing_submitted", data }, context).text).toContain("3\u00a0jours");
     const silent = renderLetter({ template: "listing_submitted", data: { ...data, delayDays: null } }, context);
     expect(silent.text).not.toContain("délai");
-    expect(silent.text).toContain("La CRESS Auvergne-Rhône-Alpes relit votre annonce");
+    expect(silent.text).not.toContain("null");
+  });
+
+  it.each([
+    ["CRESS Bretagne", "La CRESS Bretagne relit"],
+    ["Chambre régionale Bretagne", "La chambre régionale Bretagne relit"],
+    ["Équipe nationale de Maillage", "L’équipe nationale de Maillage relit"],
+    ["l’équipe nationale", "L’équipe nationale relit"],
+    ["", "L’équipe de Maillage relit"],
+  ])("names who reads the listing: %s", (moderatorName, words) => {
+    const data = { ...samples().listing_submitted, moderatorName };
+    expect(renderLetter({ template: "listing_submitted", data }, context).text).toContain(words);
   });
 });

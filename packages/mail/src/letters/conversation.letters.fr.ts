@@ -55,7 +55,9 @@ export const conversationLetters: ConversationLetters = {
     conversationLetter(data.listingTitle, {
       heading: "Une réponse à votre annonce",
       before: [
-        paragraph(`${organisationName(data.organisationName)} répond à votre annonce ${titled(data.listingTitle)}.`),
+        paragraph(
+          `Une structure répond à votre annonce ${titled(data.listingTitle)}\u00a0: ${organisationName(data.organisationName)}.`,
+        ),
         ...quoted(data.excerpt),
       ],
       action: { label: "Lire et répondre", address: place.page(data.path) },
@@ -66,7 +68,7 @@ export const conversationLetters: ConversationLetters = {
       heading: "Vous avez un nouveau message",
       before: [
         paragraph(
-          `${organisationName(data.organisationName)} vous écrit au sujet de l’annonce ${titled(data.listingTitle)}.`,
+          `Une structure vous écrit au sujet de l’annonce ${titled(data.listingTitle)}\u00a0: ${organisationName(data.organisationName)}.`,
         ),
         ...quoted(data.excerpt),
       ],
@@ -78,7 +80,9 @@ export const conversationLetters: ConversationLetters = {
     return conversationLetter(data.listingTitle, {
       heading: "Votre réponse est attendue",
       before: [
-        paragraph(`${organisationName(data.organisationName)} attend votre réponse depuis ${since}.`),
+        paragraph(
+          `Une structure attend votre réponse depuis ${since}\u00a0: ${organisationName(data.organisationName)}.`,
+        ),
         paragraph(`C’est au sujet de l’annonce ${titled(data.listingTitle)}.`),
       ],
       action: { label: "Répondre", address: place.page(data.path) },
@@ -93,7 +97,8 @@ export const conversationLetters: ConversationLetters = {
     return conversationLetter(data.listingTitle, {
       heading: "Votre partenariat change d’étape",
       before: [
-        paragraph(`${organisationName(data.organisationName)} ${step.says}.`),
+        paragraph(`Votre partenaire ${step.says}.`),
+        paragraph(`Structure\u00a0: ${organisationName(data.organisationName)}.`),
         paragraph(`Annonce\u00a0: ${titled(data.listingTitle)}.`),
         paragraph(`Nouvelle étape\u00a0: ${partnershipLabel(data.status)}.`),
       ],

@@ -33,6 +33,8 @@ function listingLetter(
   };
 }
 
+const whatCressMeans = paragraph("La CRESS est la chambre régionale de l’économie sociale et solidaire.");
+
 const delayInWords = (days: number): string =>
   `Le délai annoncé est de ${countOf(days, { none: "moins d’un jour", one: "jour", many: "jours" })}.`;
 
@@ -45,6 +47,7 @@ export const listingLetters: ListingLetters = {
       before: [
         paragraph(`Nous avons bien reçu votre annonce ${titled(data.title)}.`),
         paragraph(`${moderator} relit votre annonce avant publication.`),
+        ...(moderator.startsWith("La CRESS") ? [whatCressMeans] : []),
         ...(data.delayDays === null ? [] : [paragraph(delayInWords(data.delayDays))]),
       ],
       action: { label: "Voir mon annonce", address: place.page(data.path) },

@@ -12,7 +12,7 @@ const whyNotice = "Vous recevez ce message parce que vous avez laissé cette adr
 const outcomes: Record<"upheld" | "dismissed", { heading: string; says: string; next: string }> = {
   upheld: {
     heading: "Votre signalement est retenu",
-    says: "Après examen, votre signalement est retenu.",
+    says: "Après examen, ce contenu ne respecte pas les règles de Maillage. Nous avons agi en conséquence.",
     next: "Merci de votre vigilance. Vous n’avez plus rien à faire.",
   },
   dismissed: {

@@ -37,5 +37,5 @@ export function statementInWords(decision: Reasoned & { redress: string }): read
 /** What the person may do about a decision, in the words of the statement. */
 export function redressInWords(redress: string): readonly Block[] {
   const words = severalLines(redress);
-  return words === "" ? [] : [paragraph("Vous n’êtes pas d’accord\u00a0? Voici vos recours."), paragraph(words)];
+  return words === "" ? [] : [paragraph("Si vous n’êtes pas d’accord, voici vos recours."), paragraph(words)];
 }
