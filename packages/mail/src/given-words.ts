@@ -1,5 +1,5 @@
 /** The longest subject: beyond, inboxes cut it. */
-export const subjectLimit = 90;
+const subjectLimit = 90;
 
 // Control characters forge headers, and direction marks make a name read as another one.
 const disguises = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
@@ -43,7 +43,7 @@ export function organisationName(given: string): string {
 }
 
 /** The first `room` characters at most, cut between two words and never inside a character, then « … ». */
-export function shortened(text: string, room: number): string {
+function shortened(text: string, room: number): string {
   if (text.length <= room) return text;
   let kept = "";
   for (const { segment } of new Intl.Segmenter("fr", { granularity: "grapheme" }).segment(text)) {

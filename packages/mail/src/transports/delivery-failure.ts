@@ -30,7 +30,7 @@ export class DeliveryFailure extends Error {
 }
 
 /** A server's answer without e-mail addresses, on one line, short. */
-export function withoutAddresses(answer: string): string {
+function withoutAddresses(answer: string): string {
   return answer
     .replaceAll(/<?[^\s<>@]+@[^\s<>@]+>?/g, "<…>")
     .replaceAll(/\s+/g, " ")
