@@ -3,7 +3,7 @@ import { typographicName } from "@maillage/domain/territories/name-normalisation
 import { sql } from "kysely";
 import { loadDefaultCoordinates } from "./import-coordinates.ts";
 import { fillCommuneNames } from "./commune-names.ts";
-import { upsertRows } from "./insert-rows.ts";
+import { sendRows, upsertRows } from "./insert-rows.ts";
 import { type OfficialDivision, officialSource, officialVintage, readOfficialDivision } from "./official-division.ts";
 
 const dataset = "official-division";
@@ -146,9 +146,15 @@ async function placeIntercommunalities(trx: Connection): Promise<void> {
   }
 }
 
+// Two communes of Guadeloupe became collectivities of their own in 2007: INSEE's files do not say where they went.
+const becameCollectivities: OfficialDivision["formerCommunes"] = [
+  { code: "97123", name: "Saint-Barthélemy", communeCode: "97701", kind: "former" },
+  { code: "97127", name: "Saint-Martin", communeCode: "97801", kind: "former" },
+];
+
 async function loadFormerCodes(trx: Connection, division: OfficialDivision): Promise<void> {
   const current = new Set<string>(division.communes.map((row) => row.code));
-  const named = division.formerCommunes
+  const named = [...division.formerCommunes, ...becameCollectivities]
     .filter((row) => !current.has(row.code) && current.has(row.communeCode))
     .map((row) => ({
       code: row.code,
@@ -157,13 +163,22 @@ async function loadFormerCodes(trx: Connection, division: OfficialDivision): Pro
       kind: row.kind,
       source: officialSource,
     }));
-  const known = new Set(named.map((row) => row.code));
+  const text = { code: "text", commune_code: "text", name: "text", kind: "text", source: "text" };
+  await upsertRows(trx, named, { table: "former_commune", columns: text, key: ["code"] });
   const unnamed = division.communes.flatMap((row) =>
     row.anciensCodes
-      .filter((code) => !current.has(code) && !known.has(code))
-      .map((code) => ({ code, commune_code: row.code, name: null, kind: "former", source: officialSource })),
+      .filter((code) => !current.has(code))
+      .map((code) => ({ code, commune_code: row.code, source: officialSource })),
   );
-  const text = { code: "text", commune_code: "text", name: "text", kind: "text", source: "text" };
-  const rows = new Map([...unnamed, ...named].map((row) => [row.code, row]));
-  await upsertRows(trx, [...rows.values()], { table: "former_commune", columns: text, key: ["code"] });
+  // The history of communes (importMovements) may have named them since.
+  await sendRows(trx, unnamed, {
+    columns: { code: "text", commune_code: "text", source: "text" },
+    statement: (source) => sql`insert into former_commune (code, commune_code, kind, source)
+      select code, commune_code, 'former', source from ${source}
+      on conflict (code) do update set commune_code = excluded.commune_code`,
+  });
+  await sql`delete from former_commune using commune where commune.code = former_commune.code and ended_on is null`.execute(trx);
+  // What led to a commune that has ended since leads to what that one became.
+  await sql`update former_commune set commune_code = next.commune_code
+    from former_commune as next where former_commune.commune_code = next.code`.execute(trx);
 }

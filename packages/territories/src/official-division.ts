@@ -42,7 +42,7 @@ const otherCommune = z.discriminatedUnion("type", [
 ]);
 
 export type CurrentCommune = z.infer<typeof currentCommune>;
-export type FormerCommune = { code: string; name: string; communeCode: string; kind: "delegated" | "associated" | "district" };
+export type FormerCommune = { code: string; name: string; communeCode: string; kind: "delegated" | "associated" | "district" | "former" };
 
 /** The whole official division, as the package gives it. */
 export type OfficialDivision = {
