@@ -54,6 +54,7 @@ create index listing_text on listing using gin (search) with (fastupdate = off);
 -- degrees, scaled so that a box is about square at French latitudes; true distances are computed on what it returns
 create index listing_place on listing using gist (point(longitude * 0.69, latitude)) where status = 'published' and latitude is not null;
 create index listing_queue on listing (region_code, submitted_at) where status = 'submitted';
+create index listing_to_review_afterwards on listing (region_code, published_at) where status = 'published' and reviewed_at is null;
 create index listing_expiring on listing (expires_on) where status = 'published' and expires_on is not null;
 
 -- A changed text of a published listing: moderated on its own while the published text stays visible.

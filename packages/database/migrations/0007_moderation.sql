@@ -33,6 +33,8 @@ create table decision (
   takes_effect_at timestamptz not null,
   carried_out_at timestamptz,
   subject_version integer,
+  -- for an accepted verification: until when it holds
+  expires_on date,
   check (num_nonnulls(listing_id, revision_id, verification_request_id, notice_id) = 1),
   check (outcome in ('accepted', 'dismissed') or cardinality(reasons) > 0)
 );

@@ -34,6 +34,8 @@ export function openDatabase(options: {
   const { onStatement } = options;
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
-    ...(onStatement ? { log: (event) => event.level === "query" && onStatement(event.query.sql) } : {}),
+    log: (event) => {
+      if (event.level === "query") onStatement?.(event.query.sql);
+    },
   });
 }

@@ -117,6 +117,7 @@ export interface Decision {
   decided_at: Generated<Timestamp>;
   decided_by: string | null;
   decided_for_organisation_id: string | null;
+  expires_on: string | null;
   id: string;
   listing_id: string | null;
   notice_id: string | null;

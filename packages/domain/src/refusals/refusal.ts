@@ -22,6 +22,8 @@ export type Refusal = {
   code: RefusalCode;
   field?: string | undefined;
   values?: Readonly<Record<string, string | number>> | undefined;
+  /** Several fields at once, each with the sentence that says how to mend it. */
+  problems?: readonly { field: string; message: string }[] | undefined;
 };
 
 /** What a use case throws to say no; anything else thrown is a fault of ours. */

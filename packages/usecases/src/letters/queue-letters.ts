@@ -1,6 +1,6 @@
 import { insertLetter } from "@maillage/database/letters/letters.queries";
 import type { Letter } from "@maillage/domain/letters/letter";
-import type { OutgoingJob } from "../verbs/jobs.ts";
+import type { JobToSend } from "@maillage/jobs/job-sender";
 import type { Work } from "../verbs/verb.ts";
 
 /** A letter and whom it goes to; `linkPayload` is kept with the one-time link made when it leaves. */
@@ -10,8 +10,8 @@ export type OutgoingLetter = Letter & {
 };
 
 /** Writes the letters in this transaction and gives the jobs that will send them. */
-export async function queueLetters(work: Work, letters: readonly OutgoingLetter[]): Promise<OutgoingJob[]> {
-  const jobs: OutgoingJob[] = [];
+export async function queueLetters(work: Work, letters: readonly OutgoingLetter[]): Promise<JobToSend[]> {
+  const jobs: JobToSend[] = [];
   for (const { to, linkPayload, template, data } of letters) {
     const letterId = await insertLetter(work.tx, {
       template,

@@ -4,15 +4,15 @@ import { writeAuditEntries } from "@maillage/database/audit/audit.queries";
 import type { Actor } from "@maillage/domain/permissions/actor";
 import { type Policy, whyNotAllowed } from "@maillage/domain/permissions/policy";
 import { refuseWhen } from "@maillage/domain/refusals/refusal";
+import type { JobSender, JobToSend } from "@maillage/jobs/job-sender";
 import { type OutgoingLetter, queueLetters } from "../letters/queue-letters.ts";
 import type { Register } from "../register/register.ts";
-import type { OutgoingJob, SendJob } from "./jobs.ts";
 import { answerOnce } from "./answer-once.ts";
 
 /** What the house lends to a verb: opened once per process by the app's runtime. */
 export type House = {
   db: Database;
-  sendJob: SendJob;
+  jobs: Pick<JobSender, "send">;
   register: Register;
   now: () => Date;
 };
@@ -39,7 +39,7 @@ export type Change<Value> = {
   value: Value;
   audit: AuditLine | readonly AuditLine[];
   letters?: readonly OutgoingLetter[];
-  jobs?: readonly OutgoingJob[];
+  jobs?: readonly JobToSend[];
 };
 
 type Definition<Input extends z.ZodType, Prepared, Subject, Value> = {
@@ -94,7 +94,7 @@ async function carryOut<Input extends z.ZodType, Prepared, Subject, Value>(
   const done = await definition.change(work, { ...given, subject });
   await writeAuditEntries(work.tx, auditEntries(work, done.audit));
   const letterJobs = await queueLetters(work, done.letters ?? []);
-  for (const job of [...letterJobs, ...(done.jobs ?? [])]) await work.call.sendJob(work.tx, job);
+  for (const job of [...letterJobs, ...(done.jobs ?? [])]) await work.call.jobs.send(work.tx, job);
   return done.value;
 }
 

@@ -1,0 +1,56 @@
+import { regionName } from "@maillage/domain/territories/regions.fr";
+import type { Connection } from "../connection.ts";
+
+/** Who moderates a region, and how. */
+export type RegionDesk = {
+  regionCode: string;
+  /** The CRESS's name, or the national team's when the region has no active CRESS. */
+  moderatorName: string;
+  cressOrganisationId: string | null;
+  trustedAfter: number;
+  announcedDelayDays: number | null;
+};
+
+/** The desk of a region: its active CRESS, else the national team with the default rules. */
+export async function findRegionDesk(db: Connection, regionCode: string): Promise<RegionDesk> {
+  const row = await db
+    .selectFrom("cress")
+    .innerJoin("organisation", "organisation.id", "cress.organisation_id")
+    .select(["organisation.id", "organisation.name", "cress.trusted_after", "cress.announced_delay_days"])
+    .where("cress.region_code", "=", regionCode)
+    .where("cress.active", "=", true)
+    .executeTakeFirst();
+  if (!row) {
+    return { regionCode, moderatorName: "l’équipe nationale de Maillage", cressOrganisationId: null, trustedAfter: 3, announcedDelayDays: null };
+  }
+  return {
+    regionCode,
+    moderatorName: row.name,
+    cressOrganisationId: row.id,
+    trustedAfter: row.trusted_after,
+    announcedDelayDays: row.announced_delay_days,
+  };
+}
+
+/** A moderator's address, for the Monday letter. */
+export type DeskReader = { personId: string; email: string };
+
+/** Who reads the desk of a region: people of its active CRESS who may decide. */
+export async function listDeskReaders(db: Connection, regionCode: string): Promise<DeskReader[]> {
+  return db
+    .selectFrom("cress")
+    .innerJoin("membership", "membership.organisation_id", "cress.organisation_id")
+    .innerJoin("person", "person.id", "membership.person_id")
+    .select(["person.id as personId", "person.email"])
+    .where("cress.region_code", "=", regionCode)
+    .where("cress.active", "=", true)
+    .where("membership.status", "=", "approved")
+    .where("membership.role", "in", ["contributor", "administrator"])
+    .where("person.deleted_at", "is", null)
+    .execute();
+}
+
+/** The name of a region as a letter writes it. */
+export function regionNameOf(code: string): string {
+  return regionName(code)?.name ?? code;
+}

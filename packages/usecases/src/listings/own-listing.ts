@@ -1,0 +1,21 @@
+import { type ListingRow, lockListing } from "@maillage/database/listings/listings.queries";
+import { refuse } from "@maillage/domain/refusals/refusal";
+import type { ActingAs } from "@maillage/domain/permissions/actor";
+import type { AuditLine, Work } from "../verbs/verb.ts";
+
+/** The organisation acted as; the policy of the verb has already asked for one. */
+export function actingOf(work: Work): ActingAs {
+  return work.actor.acting ?? refuse("organisation_needed");
+}
+
+/** Locks a listing of the organisation acted as; any other answers as one that does not exist. */
+export async function ownListing(work: Work, listingId: string): Promise<ListingRow> {
+  const listing = await lockListing(work.tx, listingId);
+  if (listing?.organisationId !== actingOf(work).organisationId) refuse("listing_not_found");
+  return listing;
+}
+
+/** The log line of something done to a listing. */
+export function listingAudit(action: string, listing: Pick<ListingRow, "id" | "regionCode">, details?: AuditLine["details"]): AuditLine {
+  return { action, subjectKind: "listing", subjectId: listing.id, regionCode: listing.regionCode, ...(details ? { details } : {}) };
+}

@@ -1,0 +1,55 @@
+import { type Decision, lockDecision, markCarriedOut } from "@maillage/database/moderation/decisions.queries";
+import { undoDecisionInput } from "@maillage/domain/moderation/moderation.input";
+import { refuse } from "@maillage/domain/refusals/refusal";
+import type { OutgoingLetter } from "../letters/queue-letters.ts";
+import { type Change, verb, type Work } from "../verbs/verb.ts";
+import { settleListing } from "./effects/settle-listing.ts";
+import { settleNoticeCase } from "./effects/settle-notice.ts";
+import { settleRevisionCase } from "./effects/settle-revision.ts";
+import { settleRequest } from "./effects/settle-request.ts";
+import { type Case, findCase, possibleOutcomes } from "./open-case.ts";
+
+/** What became of a decision whose moment had come. */
+export type CarriedOut = { effect: "done" | "undone_before" | "done_before" | "void" | "too_early" };
+
+/** Gives a decision its effect once its seconds of undo have passed: the worker's part. Safe to run twice. */
+export const carryOutDecision = verb("carry-out-decision", {
+  policy: "house",
+  input: undoDecisionInput,
+  permission: async (work, input) => (await lockDecision(work.tx, input.decisionId)) ?? refuse("decision_not_found"),
+  change: async (work, { subject: decision }): Promise<Change<CarriedOut>> => {
+    if (decision.undone) return { value: { effect: "undone_before" }, audit: [] };
+    if (decision.carriedOutAt) return { value: { effect: "done_before" }, audit: [] };
+    if (work.now.getTime() < decision.takesEffectAt.getTime()) {
+      const startAfterSeconds = Math.ceil((decision.takesEffectAt.getTime() - work.now.getTime()) / 1000);
+      const job = { queue: "carry-out-decision", payload: { decisionId: decision.id }, startAfterSeconds } as const;
+      return { value: { effect: "too_early" }, audit: [], jobs: [job] };
+    }
+    return apply(work, decision);
+  },
+});
+
+async function apply(work: Work, decision: Decision): Promise<Change<CarriedOut>> {
+  const found = await findCase(work, decision.subject, decision.subjectId);
+  await markCarriedOut(work.tx, decision.id, work.now);
+  const line = { subjectKind: decision.subject, subjectId: decision.subjectId, regionCode: decision.regionCode };
+  // The author may have withdrawn it meanwhile: then there is nothing left to decide.
+  if (!found || !possibleOutcomes(found, true).includes(decision.outcome)) {
+    return { value: { effect: "void" }, audit: { action: "decision.void", ...line, details: { outcome: decision.outcome } } };
+  }
+  const letters = await effectOf(work, decision, found);
+  return { value: { effect: "done" }, audit: { action: "decision.carried_out", ...line, details: { outcome: decision.outcome } }, letters };
+}
+
+function effectOf(work: Work, decision: Decision, found: Case): Promise<OutgoingLetter[]> {
+  switch (found.subject) {
+    case "listing":
+      return settleListing(work, decision, found.listing);
+    case "revision":
+      return settleRevisionCase(work, decision, found);
+    case "verification_request":
+      return settleRequest(work, decision, found.request);
+    case "notice":
+      return settleNoticeCase(work, decision, found);
+  }
+}

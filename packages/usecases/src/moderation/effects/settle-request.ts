@@ -1,0 +1,37 @@
+import type { Decision } from "@maillage/database/moderation/decisions.queries";
+import { findRegionDesk } from "@maillage/database/moderation/regions.queries";
+import { insertVerification, settleVerificationRequest, type VerificationRequest } from "@maillage/database/moderation/requests.queries";
+import { findStanding } from "@maillage/database/organisations/standing.queries";
+import { redress } from "@maillage/domain/moderation/decision";
+import { lettersToOrganisation } from "../../letters/letters-to-organisation.ts";
+import type { OutgoingLetter } from "../../letters/queue-letters.ts";
+
+import type { Work } from "../../verbs/verb.ts";
+
+/** Writes the verification a desk has granted, or says why it has not. */
+export async function settleRequest(work: Work, decision: Decision, request: VerificationRequest): Promise<OutgoingLetter[]> {
+  const accepted = decision.outcome === "accepted";
+  await settleVerificationRequest(work.tx, { requestId: request.id, status: accepted ? "accepted" : "refused", now: work.now });
+  const organisation = await findStanding(work.tx, request.organisationId, work.now);
+  const said = { organisationName: organisation?.name ?? "", fact: request.fact, path: `/espace/structures/${request.organisationId}` };
+  if (!accepted) {
+    const data = { ...said, reasons: decision.reasons, words: decision.words, redress };
+    return lettersToOrganisation(work, request.organisationId, { template: "verification_refused", data });
+  }
+  const desk = await findRegionDesk(work.tx, request.regionCode);
+  const byCress = decision.decidedForOrganisationId !== null;
+  await insertVerification(work.tx, {
+    organisationId: request.organisationId,
+    fact: request.fact,
+    statusName: request.declaredStatus,
+    personId: request.personId,
+    source: byCress ? "cress" : "national_team",
+    verifiedBy: decision.decidedBy,
+    verifierName: byCress ? desk.moderatorName : "l’équipe nationale de Maillage",
+    evidenceId: request.evidenceId,
+    requestId: request.id,
+    now: work.now,
+    expiresAt: decision.expiresOn === null ? null : new Date(`${decision.expiresOn}T23:59:59Z`),
+  });
+  return lettersToOrganisation(work, request.organisationId, { template: "verification_accepted", data: said });
+}

@@ -1,0 +1,33 @@
+import { findPlace, type ListingRow, moveListing, replaceContent } from "@maillage/database/listings/listings.queries";
+import { type Revision, settleRevision } from "@maillage/database/listings/revisions.queries";
+import type { Decision } from "@maillage/database/moderation/decisions.queries";
+import { redress } from "@maillage/domain/moderation/decision";
+import { lettersToOrganisation } from "../../letters/letters-to-organisation.ts";
+import type { OutgoingLetter } from "../../letters/queue-letters.ts";
+import { authorPathOf, publicPathOf } from "../../listings/listing-paths.ts";
+import type { Work } from "../../verbs/verb.ts";
+
+/** Puts the changed text in the place of the published one, sends it back or rejects it; the published one stays meanwhile. */
+export async function settleRevisionCase(
+  work: Work,
+  decision: Decision,
+  found: { revision: Revision; listing: ListingRow },
+): Promise<OutgoingLetter[]> {
+  const { revision, listing } = found;
+  const { outcome, reasons, words } = decision;
+  const status = outcome === "accepted" || outcome === "changes_requested" ? outcome : "rejected";
+  await settleRevision(work.tx, { revisionId: revision.id, status, now: work.now });
+  const title = revision.content.title;
+  if (status === "accepted") {
+    const { communeCode } = revision.content;
+    const place = communeCode === null ? null : await findPlace(work.tx, communeCode);
+    await replaceContent(work.tx, { listingId: listing.id, content: revision.content, place, now: work.now });
+    await moveListing(work.tx, { listingId: listing.id, status: listing.status, now: work.now, reviewedAt: work.now });
+    return lettersToOrganisation(work, listing.organisationId, { template: "listing_published", data: { title, path: publicPathOf(listing) } });
+  }
+  const said = { title, path: authorPathOf(listing), reasons, words };
+  if (status === "changes_requested") {
+    return lettersToOrganisation(work, listing.organisationId, { template: "listing_changes_requested", data: said });
+  }
+  return lettersToOrganisation(work, listing.organisationId, { template: "listing_rejected", data: { ...said, redress } });
+}

@@ -1,0 +1,39 @@
+// Vitest's global setup: one PostgreSQL for the whole run, with a template that every test file copies.
+import { migrate } from "@maillage/database/migrate";
+import { openDatabase } from "@maillage/database/connection";
+import { startEmbeddedDatabase } from "@maillage/embedded-database/embedded-database";
+import { createQueues } from "@maillage/jobs/create-queues";
+import { importTerritories } from "@maillage/territories/import-territories";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { type TestServer, urlOfDatabase } from "./test-server.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    testServer: TestServer;
+  }
+}
+
+const template = "maillage_template";
+
+/** Makes the template: the migrated schema, the queues and every official territory. */
+async function makeTemplate(server: { superuserUrl: string; ownerUrl: string }): Promise<void> {
+  const admin = new pg.Client({ connectionString: server.superuserUrl });
+  await admin.connect();
+  await admin.query(`create database ${template} owner maillage_owner`);
+  await admin.end();
+  const connectionString = urlOfDatabase(server.ownerUrl, template);
+  await migrate({ connectionString, appRole: "maillage_app" });
+  await createQueues({ connectionString, appRole: "maillage_app" });
+  const db = openDatabase({ connectionString, maxConnections: 2 });
+  await importTerritories(db);
+  await db.destroy();
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startEmbeddedDatabase({ durable: false });
+  await makeTemplate(server);
+  const { superuserUrl, ownerUrl, appUrl } = server;
+  project.provide("testServer", { superuserUrl, ownerUrl, appUrl, template });
+  return () => server.stop();
+}

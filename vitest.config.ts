@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+
+const ignored = ["**/node_modules/**", "**/build/**"];
+
+export default defineConfig({
+  test: {
+    globalSetup: ["tooling/test-world/src/global-setup.ts"],
+    // Two cores: one file a worker, each on its own database.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["{packages,apps,tooling}/**/*.test.{ts,tsx}"], exclude: ignored },
+      },
+      {
+        extends: true,
+        test: { name: "browser", include: ["tooling/**/*.story.ts"], exclude: ignored, testTimeout: 60_000 },
+      },
+    ],
+  },
+});
