@@ -10,7 +10,7 @@ import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { createQueues } from "./create-queues.ts";
 import { type JobSender, openJobs } from "./job-sender.ts";
-import { startJobWorker } from "./job-worker.ts";
+import { type JobFailure, startJobWorker } from "./job-worker.ts";
 import { type QueueName, queueOptions, schedules } from "./queues.ts";
 
 let server: EmbeddedDatabase;
@@ -43,11 +43,12 @@ afterAll(async () => {
 });
 
 /** A worker that ends with the test. */
-async function openWorker() {
+async function openWorker(onFailure?: (failure: JobFailure) => void) {
   const faults: unknown[] = [];
   const worker = await startJobWorker({
     connectionString: server.appUrl,
     supervisionSeconds: 1,
+    onFailure,
     onError: (error) => faults.push(error),
     onWarning: (message) => faults.push(message),
   });
@@ -103,13 +104,42 @@ describe("a worker", () => {
     await vi.waitFor(async () => expect(await waiting()).toMatchObject([{ state: "completed" }]));
   });
 
-  it("tries again what failed, later", async () => {
+  it("takes a hundred waiting letters in one go", async () => {
+    const letterIds = Array.from({ length: 100 }, newId);
+    for (const letterId of letterIds) await jobs.send(db, { queue: "send-letter", payload: { letterId } });
     const worker = await openWorker();
-    await worker.work("send-letter", async () => Promise.reject(new Error("le serveur de courrier est fermé")));
-    await jobs.send(db, { queue: "send-letter", payload: { letterId: newId() } });
-    await vi.waitFor(async () => expect(await waiting()).toMatchObject([{ state: "retry" }]), { timeout: 10_000 });
-    const delays = await ask("select extract(epoch from start_after - now())::int as retry_count from pgboss.job");
-    expect(delays[0]?.retry_count).toBeGreaterThan(10);
+    const taken = new Set<string>();
+    await worker.work("send-letter", async ({ letterId }) => void taken.add(letterId));
+    // Were each to wait for the next look at the queue, this would take minutes.
+    await vi.waitFor(() => expect(taken.size).toBe(100), { timeout: 4000 });
+  });
+
+  it("tries again what failed, later, and keeps no message that may hold an address", async () => {
+    const failures: JobFailure[] = [];
+    const worker = await openWorker((failure) => failures.push(failure));
+    const [good, bad] = [newId(), newId()];
+    await db.transaction().execute(async (tx) => {
+      for (const letterId of [good, bad]) await jobs.send(tx, { queue: "send-letter", payload: { letterId } });
+    });
+    await worker.work("send-letter", async ({ letterId }) => {
+      if (letterId === bad) throw Object.assign(new Error("550 odile@viverols.example"), { code: "EENVELOPE" });
+    });
+    await vi.waitFor(async () => expect((await waiting()).map((job) => job.state)).toEqual(["completed", "retry"]));
+    expect(failures).toMatchObject([{ queue: "send-letter", error: { message: "550 odile@viverols.example" } }]);
+    const [row] = await ask("select output as data, extract(epoch from start_after - now())::int as retry_count from pgboss.job where state = 'retry'");
+    expect(row?.data).toEqual({ error: "Error", code: "EENVELOPE" });
+    expect(row?.retry_count).toBeGreaterThan(10);
+  });
+
+  it("puts what failed every time aside", async () => {
+    const worker = await openWorker();
+    const letterId = newId();
+    await jobs.send(db, { queue: "send-letter", payload: { letterId } });
+    await ask("update pgboss.job set retry_count = retry_limit");
+    await worker.work("send-letter", async () => Promise.reject(new Error("toujours fermé")));
+    await vi.waitFor(async () => expect((await waiting()).map((job) => job.name)).toContain("given-up"));
+    const aside = (await waiting()).find((job) => job.name === "given-up");
+    expect(aside).toMatchObject({ state: "created", data: { letterId } });
   });
 
   it("is given the job of another that was killed in the middle of it", { timeout: 30_000 }, async () => {
