@@ -16,7 +16,7 @@ export function ActingAs(props: ActingAsProps) {
     <p className="flex items-start gap-2 py-1 text-sm">
       <Icon name="organisation" className="mt-3 size-4.5 text-forest" />
       <span className="flex min-w-0 flex-wrap items-center gap-x-3">
-        <span className="py-2.5">
+        <span className="pt-2.5 sm:pb-2.5">
           {intro} <strong>{organisation}</strong>
           {role && <span className="text-slate"> ({role})</span>}
         </span>

@@ -18,8 +18,8 @@ export interface VerifiedBadgeProps {
 export function VerifiedBadge({ what, by, date, compact, prefix = "Vérifié" }: VerifiedBadgeProps) {
   const origin = [by && `par ${by}`, date].filter(Boolean).join(", ");
   return (
-    <span className="inline-flex items-start gap-1 text-sm text-forest">
-      <Icon name="verified" className="mt-0.5 size-4.5" />
+    <span className="inline-flex items-baseline gap-1 text-sm text-forest">
+      <Icon name="verified" className="mt-0.5 size-4.5 self-start" />
       <span>
         <span className="sr-only">{prefix}&nbsp;: </span>
         <span className="font-semibold">{what}</span>
@@ -50,7 +50,7 @@ export function Badge({ children, tone = "neutral", icon }: BadgeProps) {
   return (
     <span
       className={classNames(
-        "inline-flex items-center gap-1 rounded-sm border px-2 text-sm leading-6 font-medium whitespace-nowrap",
+        "inline-flex items-center gap-1 rounded-sm border px-2 text-sm leading-6 font-medium",
         tones[tone],
       )}
     >

@@ -18,4 +18,18 @@ export const examples: Example[] = [
       />
     ),
   },
+  {
+    title: "De longs libellés",
+    render: () => (
+      <BarChart
+        title="Annonces par thème, Puy-de-Dôme, 2026"
+        sentence="Le lien social vient en tête."
+        columns={["Thème", "Annonces"]}
+        bars={[
+          { label: "Lien social", value: 48 },
+          { label: "Consommation et production responsables", value: 41, text: "41 annonces" },
+        ]}
+      />
+    ),
+  },
 ];

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { Icon } from "../icon/icon.tsx";
 import { Table } from "../table/table.tsx";
+import { labelLines } from "./label-lines.ts";
 
 export interface BarChartProps {
   readonly title: string;
@@ -19,12 +20,58 @@ export interface BarChartProps {
   readonly tableLabel?: string | undefined;
 }
 
-const rowHeight = 52;
+const lineHeight = 21;
 const barHeight = 18;
+const labelWidth = 28;
+
+interface Row {
+  readonly bar: BarChartProps["bars"][number];
+  readonly lines: readonly string[];
+  readonly top: number;
+}
+
+/** Where each bar stands: labels of two lines take more room. */
+function rowsOf(bars: BarChartProps["bars"]): { readonly rows: readonly Row[]; readonly height: number } {
+  let height = 0;
+  const rows = bars.map((bar) => {
+    const lines = labelLines(bar.label, labelWidth);
+    const top = height;
+    height += lines.length * lineHeight + barHeight + 14;
+    return { bar, lines, top };
+  });
+  return { rows, height };
+}
+
+function Bar({ row, share }: { readonly row: Row; readonly share: number }) {
+  const { bar, lines, top } = row;
+  const barTop = top + lines.length * lineHeight + 4;
+  return (
+    <g>
+      {lines.map((line, index) => (
+        <text key={line} x="0" y={top + 17 + index * lineHeight} className="fill-ink text-sm">
+          {line}
+        </text>
+      ))}
+      <text x="100%" y={top + 17} textAnchor="end" className="fill-ink text-sm font-semibold tabular-nums">
+        {bar.text ?? bar.value}
+      </text>
+      <rect x="0" y={barTop} width="100%" height={barHeight} rx="3" className="fill-wash" />
+      <rect
+        x="0"
+        y={barTop}
+        width={`${Math.round(share * 1000) / 10}%`}
+        height={barHeight}
+        rx="3"
+        className={bar.highlighted ? "fill-saffron" : "fill-forest"}
+      />
+    </g>
+  );
+}
 
 /** Bars across, drawn on the server. Widths are shares of the place there is, so nothing shrinks on a phone. */
 export function BarChart({ title, sentence, bars, columns, tableLabel = "Voir les chiffres" }: BarChartProps) {
   const id = useId();
+  const { rows, height } = rowsOf(bars);
   const largest = Math.max(1, ...bars.map((bar) => bar.value));
   return (
     <figure className="max-w-[48rem]">
@@ -32,37 +79,12 @@ export function BarChart({ title, sentence, bars, columns, tableLabel = "Voir le
         <span className="block font-semibold">{title}</span>
         <span className="block text-slate">{sentence}</span>
       </figcaption>
-      <svg
-        role="img"
-        aria-labelledby={`${id}-title ${id}-desc`}
-        width="100%"
-        height={bars.length * rowHeight}
-        className="block"
-      >
+      <svg role="img" aria-labelledby={`${id}-title ${id}-desc`} width="100%" height={height} className="block">
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{sentence}</desc>
-        {bars.map(({ label, value, text, highlighted }, index) => {
-          const top = index * rowHeight;
-          return (
-            <g key={label}>
-              <text x="0" y={top + 17} className="fill-ink text-sm">
-                {label}
-              </text>
-              <text x="100%" y={top + 17} textAnchor="end" className="fill-ink text-sm font-semibold tabular-nums">
-                {text ?? value}
-              </text>
-              <rect x="0" y={top + 25} width="100%" height={barHeight} rx="3" className="fill-wash" />
-              <rect
-                x="0"
-                y={top + 25}
-                width={`${Math.round((value / largest) * 1000) / 10}%`}
-                height={barHeight}
-                rx="3"
-                className={highlighted ? "fill-saffron" : "fill-forest"}
-              />
-            </g>
-          );
-        })}
+        {rows.map((row) => (
+          <Bar key={row.bar.label} row={row} share={row.bar.value / largest} />
+        ))}
       </svg>
       <details className="disclosure mt-1">
         <summary className="inline-flex min-h-11 items-center gap-1.5 text-sm font-medium text-forest underline underline-offset-4">

@@ -34,7 +34,7 @@ const sizes: Record<ButtonSize, string> = {
 /** The classes of a button, for a router's own link component. */
 export function buttonClasses({ variant = "secondary", size = "normal", fullWidth }: Look = {}): string {
   return classNames(
-    "inline-flex items-center justify-center gap-2 rounded-md border text-center leading-tight font-semibold",
+    "inline-flex items-center justify-center gap-2 rounded-md border text-center leading-tight font-semibold print:hidden",
     variant !== "quiet" && "no-underline",
     "disabled:border-hairline disabled:bg-wash disabled:text-slate",
     variants[variant],

@@ -32,6 +32,8 @@ export function ErrorSummary({ errors, title, id = "erreurs", takesFocus = true 
       // Without JavaScript the browser itself moves the focus here: the person must know at once that nothing was sent.
       // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus={takesFocus}
+      // React sends this attribute but does not know it when it wakes a <div>.
+      suppressHydrationWarning
       aria-labelledby={titleId}
       className="mb-6 max-w-prose rounded-md border-2 border-brick bg-surface p-4 sm:p-5"
     >

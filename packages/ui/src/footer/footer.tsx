@@ -22,7 +22,7 @@ export function Footer({
   navigationLabel = "Pied de page",
 }: FooterProps) {
   return (
-    <footer id={id} className="mt-16 border-t border-hairline bg-surface print:hidden">
+    <footer id={id} className="mt-8 border-t border-hairline bg-surface print:hidden">
       <div className="mx-auto grid max-w-page gap-8 px-4 py-10 sm:px-6 lg:grid-cols-[18rem_1fr]">
         <div>
           <Wordmark href={homeHref} />

@@ -36,7 +36,9 @@ function NavigationLink({ item }: { readonly item: NavigationItem }) {
       aria-current={item.current === "page" ? "page" : current ? "true" : undefined}
       className={classNames(
         "flex min-h-11 items-center gap-2 border-b border-hairline px-1 py-2 text-ink no-underline hover:text-forest-dark hover:underline lg:border-b-[3px] lg:px-0.5",
-        current ? "font-semibold text-forest-dark lg:border-forest" : "lg:border-transparent",
+        current
+          ? "font-semibold text-forest-dark lg:border-forest"
+          : "lg:border-transparent forced-colors:lg:border-[Canvas]",
       )}
     >
       {item.label}

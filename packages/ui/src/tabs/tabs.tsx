@@ -22,7 +22,7 @@ export function Tabs({ label, items }: TabsProps) {
               aria-current={current ? "page" : undefined}
               className={classNames(
                 "inline-flex min-h-11 items-center gap-2 border-b-4 px-1 text-ink no-underline hover:underline",
-                current ? "border-forest font-semibold" : "border-transparent",
+                current ? "border-forest font-semibold" : "border-transparent forced-colors:border-[Canvas]",
               )}
             >
               {text}
