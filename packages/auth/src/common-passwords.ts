@@ -9,14 +9,28 @@ const rows = [
   "01234567890123456789",
 ].flatMap((row) => [row, [...row].reverse().join("")]);
 
-const figuresForLetters: Record<string, string> = { "@": "a", "4": "a", "3": "e", "1": "i", "!": "i", "0": "o", "5": "s", $: "s", "7": "t" };
+const figuresForLetters: Record<string, string> = {
+  "@": "a",
+  "4": "a",
+  "3": "e",
+  "1": "i",
+  "!": "i",
+  "0": "o",
+  "5": "s",
+  $: "s",
+  "7": "t",
+};
 
 /** Figures and signs around a word that add nothing to it: a year, « 123! ». */
 const mostPadding = 6;
 
 /** In lower case, without accents or spaces: what two people would call the same password. */
 const plain = (text: string): string =>
-  text.normalize("NFKD").replace(/\p{Diacritic}/gu, "").replace(/\s/g, "").toLowerCase();
+  text
+    .normalize("NFKD")
+    .replace(/\p{Diacritic}/gu, "")
+    .replace(/\s/g, "")
+    .toLowerCase();
 
 const withLetters = (text: string): string => text.replace(/[@4310!5$7]/g, (sign) => figuresForLetters[sign] ?? sign);
 
@@ -41,7 +55,9 @@ export async function isCommonPassword(password: string, personal: readonly stri
   const { passwords, words } = await lists;
   const own = new Set(personal.flatMap((text) => [plain(text), ...text.split(/[^\p{Letter}\p{Number}]+/u).map(plain)]));
   const known = (text: string): boolean =>
-    words.has(text) || (text.length > 2 && own.has(text)) || (text.length > 2 && rows.some((row) => row.includes(text)));
+    words.has(text) ||
+    (text.length > 2 && own.has(text)) ||
+    (text.length > 2 && rows.some((row) => row.includes(text)));
   const text = plain(password);
   return known(text) || isPaddedWord(text, { known, passwords }) || isRepetition(text, known);
 }
@@ -55,7 +71,9 @@ function isPaddedWord(
   const padding = before + after;
   if (padding.length > mostPadding && !lists.passwords.has(padding) && !lists.known(padding)) return false;
   // « p@ssword!!! »: the sign at an end may be a letter or padding, so both readings are tried.
-  return [word, withLetters(word), withLetters(text), withLetters(before + word)].some((reading) => lists.known(reading));
+  return [word, withLetters(word), withLetters(text), withLetters(before + word)].some((reading) =>
+    lists.known(reading),
+  );
 }
 
 /** « motdepassemotdepasse », « abcabcabcabc », « aaaaaaaaaaaa ». */

@@ -1,5 +1,5 @@
-import type { Database } from "@maillage/database/connection";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@maillage/database/connection";
 import { checkCredentials } from "./credentials.ts";
 import { hashPassword } from "./passwords.ts";
 import { countAttempt, countSignIn, forgetSignIns, purgeAttempts } from "./throttling.ts";
@@ -52,7 +52,8 @@ describe("signing in", () => {
 });
 
 describe("an account guessed at", () => {
-  const fail = async (at: Date, who = email) => (await checkCredentials(db, { email: who, password: "non", address, now: at })).refusal;
+  const fail = async (at: Date, who = email) =>
+    (await checkCredentials(db, { email: who, password: "non", address, now: at })).refusal;
 
   it.each(["known", "unknown"])("waits after five failures, twice as long each time: %s", async (sort) => {
     const who = sort === "known" ? email : `personne.${lastAddress}@viverols.example`;

@@ -5,7 +5,9 @@ import { verifyPassword } from "./passwords.ts";
 import { countSignIn, forgetSignIns } from "./throttling.ts";
 
 /** The account whose password was given, or why not. */
-export type CheckedCredentials = { account: Omit<Account, "passwordHash">; refusal: null } | { account: null; refusal: Refusal };
+export type CheckedCredentials =
+  | { account: Omit<Account, "passwordHash">; refusal: null }
+  | { account: null; refusal: Refusal };
 
 /**
  * Checks an address and a password. Every failure is told by one refusal and costs one password check, whether or not

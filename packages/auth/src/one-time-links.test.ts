@@ -1,5 +1,5 @@
-import type { Database } from "@maillage/database/connection";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "@maillage/database/connection";
 import { createLink, endLinks, peekLink, purgeLinks, useLink } from "./one-time-links.ts";
 import { newToken } from "./tokens.ts";
 import { addPerson, later, openTrialDatabase } from "./trial-database.ts";

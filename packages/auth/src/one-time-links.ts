@@ -1,4 +1,3 @@
-import type { Connection } from "@maillage/database/connection";
 import {
   consumeLink,
   consumeLinksOf,
@@ -6,6 +5,7 @@ import {
   findUsableLink,
   insertLink,
 } from "@maillage/database/accounts/one-time-links.queries";
+import type { Connection } from "@maillage/database/connection";
 import { type LinkPurpose, linkLifeInMinutes } from "@maillage/domain/letters/letter";
 import { newToken, parseToken, sameSecret } from "./tokens.ts";
 

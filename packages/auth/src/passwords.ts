@@ -5,8 +5,7 @@ import { takeTurn } from "./turns.ts";
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** The hash of no one's password, with the same cost: checking against it takes as long as against a real one. */
-const nobody =
-  "$argon2id$v=19$m=19456,t=2,p=1$ajg3BolfSExsKdJI/WGfxw$i3f9eqHhzylmcDcjQPwjBNBAxlekP3NawG6xyn6wp3I";
+const nobody = "$argon2id$v=19$m=19456,t=2,p=1$ajg3BolfSExsKdJI/WGfxw$i3f9eqHhzylmcDcjQPwjBNBAxlekP3NawG6xyn6wp3I";
 
 /** One way to write each character: « é » typed on a phone or a computer gives the same password (NIST SP 800-63B). */
 const written = (password: string): string => password.normalize("NFKC");

@@ -1,6 +1,6 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@maillage/database/connection";
 import type { SessionKind } from "@maillage/domain/people/session";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   endOtherSessions,
   endSession,

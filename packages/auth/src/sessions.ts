@@ -1,4 +1,3 @@
-import type { Connection } from "@maillage/database/connection";
 import {
   deleteSession,
   deleteSessionsBefore,
@@ -12,6 +11,7 @@ import {
   type SessionSummary,
   updateActingOrganisation,
 } from "@maillage/database/accounts/sessions.queries";
+import type { Connection } from "@maillage/database/connection";
 import { type SessionKind, sessionKinds } from "@maillage/domain/people/session";
 import { newToken, parseToken, sameSecret } from "./tokens.ts";
 

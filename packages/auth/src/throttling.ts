@@ -21,7 +21,8 @@ const longestWait = 15 * minute;
 const signInsFromAddress = { most: 25, withinMinutes: 5 };
 
 /** What is counted, for whom: neither an e-mail address nor a network address is kept in clear. */
-const keyOf = (action: string, who: string): string => createHash("sha256").update(`${action}\0${who}`).digest("base64url");
+const keyOf = (action: string, who: string): string =>
+  createHash("sha256").update(`${action}\0${who}`).digest("base64url");
 
 const refused = (milliseconds: number): Refusal => ({
   code: "too_many_attempts",

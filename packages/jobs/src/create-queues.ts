@@ -38,7 +38,11 @@ async function makeQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(givenUpQueue, kept);
   for (const [name, { policy, ...queue }] of Object.entries(queueOptions)) {
     const { heartbeatSeconds, ...others } = { ...queue, deadLetter: givenUpQueue };
-    await boss.createQueue(name, { ...others, ...(policy ? { policy } : {}), ...(heartbeatSeconds ? { heartbeatSeconds } : {}) });
+    await boss.createQueue(name, {
+      ...others,
+      ...(policy ? { policy } : {}),
+      ...(heartbeatSeconds ? { heartbeatSeconds } : {}),
+    });
     // A queue that exists keeps the options it was made with: this gives it this version's.
     await boss.updateQueue(name, { ...others, heartbeatSeconds: heartbeatSeconds ?? null });
   }

@@ -1,5 +1,5 @@
-import type { Connection, Database } from "@maillage/database/connection";
 import { fromKysely, PgBoss } from "pg-boss";
+import type { Connection, Database } from "@maillage/database/connection";
 import { type Job, keyOf } from "./queues.ts";
 
 /** A job and when it may begin. */

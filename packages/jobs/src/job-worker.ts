@@ -1,4 +1,4 @@
-import { type Job as TakenJob, type JobResult, PgBoss } from "pg-boss";
+import { type JobResult, PgBoss, type Job as TakenJob } from "pg-boss";
 import type { JobPayloads, QueueName } from "./queues.ts";
 
 /** What a handler is told of its job beside the payload: its id, and a signal that it has taken too long. */

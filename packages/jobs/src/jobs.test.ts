@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { sql } from "kysely";
+import { PgBoss } from "pg-boss";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Database, openDatabase } from "@maillage/database/connection";
 import { newId } from "@maillage/database/identifiers";
 import { migrate } from "@maillage/database/migrate";
 import { type EmbeddedDatabase, startEmbeddedDatabase } from "@maillage/embedded-database/embedded-database";
-import { sql } from "kysely";
-import { PgBoss } from "pg-boss";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { createQueues } from "./create-queues.ts";
 import { type JobSender, openJobs } from "./job-sender.ts";
 import { type JobFailure, startJobWorker } from "./job-worker.ts";
@@ -20,7 +20,8 @@ let jobs: JobSender;
 
 type Row = { id: string; name: string; state: string; data: unknown; retry_count: number };
 const ask = async (statement: string): Promise<Row[]> => (await owner.getDb().executeSql(statement)).rows;
-const waiting = (): Promise<Row[]> => ask("select id, name, state, data, retry_count from pgboss.job order by created_on");
+const waiting = (): Promise<Row[]> =>
+  ask("select id, name, state, data, retry_count from pgboss.job order by created_on");
 
 beforeAll(async () => {
   server = await startEmbeddedDatabase({ durable: false });
@@ -126,7 +127,9 @@ describe("a worker", () => {
     });
     await vi.waitFor(async () => expect((await waiting()).map((job) => job.state)).toEqual(["completed", "retry"]));
     expect(failures).toMatchObject([{ queue: "send-letter", error: { message: "550 odile@viverols.example" } }]);
-    const [row] = await ask("select output as data, extract(epoch from start_after - now())::int as retry_count from pgboss.job where state = 'retry'");
+    const [row] = await ask(
+      "select output as data, extract(epoch from start_after - now())::int as retry_count from pgboss.job where state = 'retry'",
+    );
     expect(row?.data).toEqual({ error: "Error", code: "EENVELOPE" });
     expect(row?.retry_count).toBeGreaterThan(10);
   });
@@ -145,7 +148,7 @@ describe("a worker", () => {
   it("is given the job of another that was killed in the middle of it", { timeout: 30_000 }, async () => {
     const decisionId = newId();
     await jobs.send(db, { queue: "carry-out-decision", payload: { decisionId } });
-    const program = fileURLToPath(new URL("crashing-worker.ts", import.meta.url));
+    const program = fileURLToPath(new URL("trial-crashing-worker.ts", import.meta.url));
     const victim = spawn(process.execPath, [program, server.appUrl], { stdio: ["ignore", "pipe", "inherit"] });
     const [said] = await once(victim.stdout, "data");
     expect(String(said)).toBe(decisionId);
@@ -154,7 +157,9 @@ describe("a worker", () => {
     expect(await waiting()).toMatchObject([{ state: "active", data: { decisionId } }]);
 
     // Half a minute of silence, without waiting for it; and the few seconds before the next try.
-    await ask("update pgboss.job set heartbeat_on = now() - interval '1 minute', started_on = now() - interval '1 minute'");
+    await ask(
+      "update pgboss.job set heartbeat_on = now() - interval '1 minute', started_on = now() - interval '1 minute'",
+    );
     const worker = await openWorker();
     await vi.waitFor(async () => expect(await waiting()).toMatchObject([{ state: "retry" }]), { timeout: 15_000 });
     await ask("update pgboss.job set start_after = now()");
@@ -188,7 +193,8 @@ describe("the queues", () => {
     await owner.updateQueue("send-letter", { retryLimit: 1 });
     await createQueues({ connectionString: server.ownerUrl, appRole: "maillage_app" });
     expect(await waiting()).toHaveLength(1);
-    for (const name of Object.keys(queueOptions)) expect(await owner.getQueue(name)).toMatchObject({ deadLetter: "given-up" });
+    for (const name of Object.keys(queueOptions))
+      expect(await owner.getQueue(name)).toMatchObject({ deadLetter: "given-up" });
     expect(await owner.getQueue("send-letter")).toMatchObject({ retryLimit: 150, policy: "short", notify: true });
     const planned = (await owner.getSchedules()).map(({ name, cron, timezone }) => ({ name, cron, timezone }));
     const expected = schedules.map(({ queue, cron }) => ({ name: queue, cron, timezone: "Europe/Paris" }));
@@ -199,7 +205,8 @@ describe("the queues", () => {
     const { retryLimit = 0, retryDelay = 0, retryDelayMax = 0 } = queueOptions["send-letter" satisfies QueueName];
     let seconds = 0;
     // pg-boss draws each delay between half and the whole of this: the shortest case is counted.
-    for (let turn = 0; turn < retryLimit; turn += 1) seconds += Math.min(retryDelayMax, (retryDelay * 2 ** Math.min(16, turn)) / 2);
+    for (let turn = 0; turn < retryLimit; turn += 1)
+      seconds += Math.min(retryDelayMax, (retryDelay * 2 ** Math.min(16, turn)) / 2);
     expect(seconds / 86_400).toBeGreaterThanOrEqual(3);
     expect(seconds / 86_400).toBeLessThan(4);
   });

@@ -102,7 +102,10 @@ export async function deleteSession(db: Connection, session: { personId: string;
 }
 
 /** Deletes the person's sessions but the one to keep (all when null); how many there were. */
-export async function deleteSessionsOf(db: Connection, of: { personId: string; exceptId: string | null }): Promise<number> {
+export async function deleteSessionsOf(
+  db: Connection,
+  of: { personId: string; exceptId: string | null },
+): Promise<number> {
   const deletion = db.deleteFrom("session").where("person_id", "=", of.personId);
   const result = await (of.exceptId === null ? deletion : deletion.where("id", "<>", of.exceptId)).executeTakeFirst();
   return Number(result.numDeletedRows);

@@ -57,7 +57,10 @@ export async function isOfNationalTeam(db: Connection, personId: string): Promis
 }
 
 /** Gives a running session the limits of another kind: those of a moderator for someone who has just become one. */
-export async function updateSessionKind(db: Connection, change: { sessionId: string; kind: SessionKind }): Promise<void> {
+export async function updateSessionKind(
+  db: Connection,
+  change: { sessionId: string; kind: SessionKind },
+): Promise<void> {
   await db.updateTable("session").set({ kind: change.kind }).where("id", "=", change.sessionId).execute();
 }
 
