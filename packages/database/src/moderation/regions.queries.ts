@@ -54,3 +54,23 @@ export async function listDeskReaders(db: Connection, regionCode: string): Promi
 export function regionNameOf(code: string): string {
   return regionName(code)?.name ?? code;
 }
+
+/** Writes the choices of an active CRESS; false when the region has none. */
+export async function updateCressSettings(
+  tx: Connection,
+  settings: { regionCode: string; trustedAfter: number; announcedDelayDays: number | null },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("cress")
+    .set({ trusted_after: settings.trustedAfter, announced_delay_days: settings.announcedDelayDays })
+    .where("region_code", "=", settings.regionCode)
+    .where("active", "=", true)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Regions that have an active CRESS. */
+export async function listActiveCressRegions(db: Connection): Promise<string[]> {
+  const rows = await db.selectFrom("cress").select("region_code").where("active", "=", true).orderBy("region_code").execute();
+  return rows.map((row) => row.region_code);
+}

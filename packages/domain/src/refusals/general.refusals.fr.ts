@@ -8,6 +8,7 @@ export const generalRefusalsInFrench: Record<keyof typeof generalRefusals, strin
   password_needed_again: "Pour votre sécurité, donnez de nouveau votre mot de passe avant de continuer.",
   too_many_attempts: "Trop d’essais en peu de temps. Réessayez dans {minutes}\u00a0minutes.",
   commune_unknown: "Nous ne trouvons pas cette commune. Choisissez-la dans la liste, ou tapez son code postal.",
+  cursor_not_valid: "Cette suite de résultats n’est plus valable. Reprenez la recherche depuis le début.",
   already_being_done: "Quelqu’un vient de faire cette action. Rechargez la page pour voir où elle en est.",
   file_too_large: "Ce fichier dépasse 10\u00a0Mo. Choisissez-en un plus léger.",
   file_type_refused: "Nous acceptons les images (JPEG, PNG, WebP, AVIF) et les fichiers PDF. Celui-ci est d’un autre type.",

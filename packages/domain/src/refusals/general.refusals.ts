@@ -8,6 +8,7 @@ export const generalRefusals = {
   password_needed_again: "forbidden",
   too_many_attempts: "too_many",
   commune_unknown: "invalid",
+  cursor_not_valid: "invalid",
   already_being_done: "conflict",
   file_too_large: "invalid",
   file_type_refused: "invalid",

@@ -9,7 +9,9 @@ export type Area = { departementCodes: readonly string[] } | { regionCode: strin
 /** Whether a commune lies in the area; null is everywhere. */
 export function isInside(commune: { departementCode: string; regionCode: string }, area: Area | null): boolean {
   if (area === null) return true;
-  return "regionCode" in area ? commune.regionCode === area.regionCode : area.departementCodes.includes(commune.departementCode);
+  return "regionCode" in area
+    ? commune.regionCode === area.regionCode
+    : area.departementCodes.includes(commune.departementCode);
 }
 
 /** One way to understand what was typed: a name, perhaps inside an area or a postal code. */
@@ -61,7 +63,22 @@ const areasByName = new Map<string, Area>([
 ]);
 const longestAreaName = Math.max(...[...areasByName.keys()].map((name) => name.split(" ").length));
 
-const connectors = new Set(["dans", "en", "a", "au", "aux", "l", "la", "le", "les", "du", "de", "des", "d", "departement"]);
+const connectors = new Set([
+  "dans",
+  "en",
+  "a",
+  "au",
+  "aux",
+  "l",
+  "la",
+  "le",
+  "les",
+  "du",
+  "de",
+  "des",
+  "d",
+  "departement",
+]);
 const cities: Record<string, number> = { paris: 20, lyon: 9, marseille: 16 };
 
 /**
@@ -92,7 +109,11 @@ function* nameReadings(words: readonly string[]): Generator<NameReading> {
     if (others.length === 0) return;
     yield { nameKey: keyOf(others), area: null, postalCode };
     // Large offices have postal codes of their own (63057 Cedex), known to no list of communes.
-    yield { nameKey: keyOf(others), area: { departementCodes: departementsOfPostalCode(postalCode) }, postalCode: null };
+    yield {
+      nameKey: keyOf(others),
+      area: { departementCodes: departementsOfPostalCode(postalCode) },
+      postalCode: null,
+    };
     return;
   }
   const city = cityWithDistrict(words);

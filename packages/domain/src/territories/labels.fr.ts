@@ -142,7 +142,9 @@ const classes: Record<string, string> = {
  * The sentence a commune's page shows. It never says that an address is in a neighbourhood: only that the
  * commune has one, because no row of ours tells more.
  */
-export function labelSentence(label: Pick<TerritoryLabel, "label" | "territoryKind" | "detailCode" | "detailName">): string {
+export function labelSentence(
+  label: Pick<TerritoryLabel, "label" | "territoryKind" | "detailCode" | "detailName">,
+): string {
   const { name } = labelDescriptions[label.label];
   const detail = label.detailName ? `\u00a0: ${label.detailName}` : "";
   if (label.label === "qpv") return `La commune compte un quartier prioritaire de la politique de la ville${detail}.`;
@@ -151,7 +153,8 @@ export function labelSentence(label: Pick<TerritoryLabel, "label" | "territoryKi
   if (label.label === "massif") return `La commune appartient à un massif de montagne${detail}.`;
   if (label.label === "frr") return `${name}\u00a0: ${classes[label.detailCode] ?? "classée"}.`;
   if (label.territoryKind === "epci") return `L’intercommunalité participe au programme ${name}${detail}.`;
-  if (label.territoryKind === "ept") return `L’établissement public territorial participe au programme ${name}${detail}.`;
+  if (label.territoryKind === "ept")
+    return `L’établissement public territorial participe au programme ${name}${detail}.`;
   if (label.label === "frr_plus") return `${name}\u00a0: classée.`;
   return `La commune participe au programme ${name}.`;
 }

@@ -1,0 +1,80 @@
+import { findReplyOf } from "@maillage/database/conversations/conversations.queries";
+import { findListingPage, listSitemapListings } from "@maillage/database/listings/listing-page.queries";
+import { findPlace } from "@maillage/database/listings/listings.queries";
+import { findOwnListing, listOwnListings } from "@maillage/database/listings/own-listings.queries";
+import { searchListings } from "@maillage/database/listings/listing-search.queries";
+import { listLabelsOfCommune } from "@maillage/database/territories/labels.queries";
+import { findCommune } from "@maillage/database/territories/territories.queries";
+import { listingIdInput } from "@maillage/domain/listings/listing-content.input";
+import { searchListingsInput } from "@maillage/domain/listings/search-listings.input";
+import { refuse } from "@maillage/domain/refusals/refusal";
+import { calendarDate } from "@maillage/domain/wording/dates.fr";
+import { duplicateListing } from "@maillage/usecases/listings/duplicate-listing";
+import { fulfilListing } from "@maillage/usecases/listings/fulfil-listing";
+import { pauseListing } from "@maillage/usecases/listings/pause-listing";
+import { renewListing } from "@maillage/usecases/listings/renew-listing";
+import { resumeListing } from "@maillage/usecases/listings/resume-listing";
+import { reviseListing } from "@maillage/usecases/listings/revise-listing";
+import { saveDraft } from "@maillage/usecases/listings/save-draft";
+import { submitListing } from "@maillage/usecases/listings/submit-listing";
+import { withdrawListing } from "@maillage/usecases/listings/withdraw-listing";
+import { z } from "zod";
+import { mutation, nothing, reading, router } from "../procedures.ts";
+
+const shortCodeInput = z.strictObject({ shortCode: z.string().regex(/^[0-9a-z]{6}$/, "Cette adresse n’existe pas.") });
+
+export const listingsRouter = router({
+  saveDraft: mutation(saveDraft),
+  submit: mutation(submitListing),
+  revise: mutation(reviseListing),
+  pause: mutation(pauseListing),
+  resume: mutation(resumeListing),
+  fulfil: mutation(fulfilListing),
+  renew: mutation(renewListing),
+  withdraw: mutation(withdrawListing),
+  duplicate: mutation(duplicateListing),
+
+  /** A page of published listings; `near` comes back as the place it was understood to be. */
+  search: reading("public")
+    .input(searchListingsInput)
+    .query(async ({ ctx, input }) => {
+      const { db } = ctx.call;
+      const commune = input.near ? ((await findCommune(db, input.near.communeCode)) ?? refuse("commune_unknown", { field: "near.communeCode" })) : null;
+      const place = commune && (await findPlace(db, commune.code));
+      const { latitude = null, longitude = null } = place ?? {};
+      const centre = latitude === null || longitude === null ? null : { latitude, longitude };
+      const page = (await searchListings(db, input, centre)) ?? refuse("cursor_not_valid", { field: "cursor" });
+      return { ...page, near: commune && input.near ? { code: commune.code, name: commune.name, km: input.near.km } : null };
+    }),
+
+  /** The public page of a listing, with the labels of its commune and what the reader may do. */
+  page: reading("public")
+    .input(shortCodeInput)
+    .query(async ({ ctx, input }) => {
+      const { db, actor, now } = ctx.call;
+      const listing = (await findListingPage(db, input.shortCode)) ?? refuse("listing_not_found");
+      const labels = listing.commune ? await listLabelsOfCommune(db, listing.commune.code, calendarDate(now())) : [];
+      const acting = actor.acting;
+      const isOwn = acting?.organisationId === listing.organisation.id;
+      const reply = acting && !isOwn ? await findReplyOf(db, listing.id, acting.organisationId) : null;
+      return { listing, labels, isOwn, ownConversationId: reply?.conversationId ?? null };
+    }),
+
+  /** The listings of the organisation acted as, whatever their state. */
+  mine: reading("observer")
+    .input(nothing)
+    .query(({ ctx }) => listOwnListings(ctx.call.db, ctx.call.actor.acting?.organisationId ?? refuse("organisation_needed"))),
+
+  /** One of them, with what its author must read and may do. */
+  own: reading("observer")
+    .input(listingIdInput)
+    .query(async ({ ctx, input }) => {
+      const { db, actor, now } = ctx.call;
+      const organisationId = actor.acting?.organisationId ?? refuse("organisation_needed");
+      return (await findOwnListing(db, { ...input, organisationId, now: now() })) ?? refuse("listing_not_found");
+    }),
+
+  sitemap: reading("public")
+    .input(nothing)
+    .query(({ ctx }) => listSitemapListings(ctx.call.db)),
+});

@@ -1,0 +1,60 @@
+import type { Call, Verb } from "@maillage/usecases/verbs/verb";
+import { type Policy, whyNotAllowed } from "@maillage/domain/permissions/policy";
+import { refuseWhen } from "@maillage/domain/refusals/refusal";
+import { initTRPC } from "@trpc/server";
+import { z } from "zod";
+import { describeFailure, toTrpcError } from "./failures.ts";
+
+/** Where a procedure puts the session it opened, or says that it has ended: a cookie, at both doors. */
+export type SessionSink = { open(session: { token: string; kind: "member" | "moderator" }): void; close(): void };
+
+/** What every procedure receives. */
+export type Context = { call: Call; session: SessionSink };
+
+/** What every procedure declares: whom it lets in. */
+export type Meta = { policy: Policy };
+
+const trpc = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    // Only what a person may read leaves the house: never a message or a stack of ours.
+    errorFormatter: ({ shape, error }) => {
+      const failure = describeFailure(error);
+      return { ...shape, message: failure.message, data: { code: shape.data.code, httpStatus: failure.status, ...failure.details } };
+    },
+  });
+
+export const router = trpc.router;
+export const createCallerFactory = trpc.createCallerFactory;
+
+const named = trpc.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) throw toTrpcError(result.error);
+  return result;
+});
+
+/** A use case as a mutation, with the policy and the input it carries. */
+export function mutation<Input extends z.ZodType, Value>(verb: Verb<Input, Value>) {
+  return named
+    .meta({ policy: verb.policy })
+    .input(verb.input)
+    // tRPC has parsed it with this very schema; its conditional type cannot be resolved for a generic one.
+    .mutation(({ ctx, input }): Promise<Value> => verb(ctx.call, input as z.output<Input>));
+}
+
+/** Starts a query that lets in those a policy allows: `reading("observer").input(…).query(…)`. */
+export function reading(policy: Exclude<Policy, "house">) {
+  return named.meta({ policy }).use(({ ctx, next }) => {
+    refuseWhen(whyNotAllowed(policy, ctx.call.actor));
+    return next();
+  });
+}
+
+/** Starts a mutation that needs more than its use case: opening and closing sessions. */
+export function changing(policy: Exclude<Policy, "house">) {
+  return named.meta({ policy });
+}
+
+/** For procedures that take nothing: anything sent is refused. */
+export const nothing = z.strictObject({}).optional();

@@ -1,0 +1,19 @@
+import { conversationsRouter } from "./conversations/conversations.router.ts";
+import { listingsRouter } from "./listings/listings.router.ts";
+import { moderationRouter } from "./moderation/moderation.router.ts";
+import { createCallerFactory, router } from "./procedures.ts";
+import { territoriesRouter } from "./territories/territories.router.ts";
+
+/** Every procedure of the product, at both doors: in process for the site, over HTTP for everyone else. */
+export const appRouter = router({
+  conversations: conversationsRouter,
+  listings: listingsRouter,
+  moderation: moderationRouter,
+  territories: territoriesRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Makes the in-process caller of a request's context. */
+export const createCaller = createCallerFactory(appRouter);
+export type Caller = ReturnType<typeof createCaller>;

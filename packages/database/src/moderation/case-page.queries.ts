@@ -1,0 +1,190 @@
+import type { ListingContent } from "@maillage/domain/listings/listing";
+import type { DecisionOutcome, DecisionSubject } from "@maillage/domain/moderation/decision";
+import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
+import type { OrganisationKind, Verification, VerifiedFact } from "@maillage/domain/organisations/organisation";
+import type { Connection } from "../connection.ts";
+import { type ListingPhoto, listPhotos } from "../listings/listing-page.queries.ts";
+import { findListing, type ListingRow } from "../listings/listings.queries.ts";
+import { listVerificationsInForce } from "../organisations/verifications.queries.ts";
+import { type Decision, findPendingDecision, listDecisionsAbout } from "./decisions.queries.ts";
+
+/** What a moderator reads of the organisation beside a case. */
+export type CaseOrganisation = {
+  id: string;
+  shortCode: string;
+  name: string;
+  kind: OrganisationKind;
+  family: LegalFamily;
+  siren: string | null;
+  origin: string;
+  communeCode: string;
+  communeName: string;
+  createdAt: Date;
+  verifications: Verification[];
+  listingCounts: { status: string; count: number }[];
+  decisions: Decision[];
+};
+
+/** The text a case is about, before and after when it is a revision. */
+export type CaseText = { listing: ListingRow; before: ListingContent | null; content: ListingContent; photos: ListingPhoto[] };
+
+/** A question about an organisation. */
+export type CaseRequest = {
+  fact: VerifiedFact;
+  declaredStatus: string | null;
+  statement: string;
+  personName: string | null;
+  evidence: { id: string; name: string; mediaType: string } | null;
+};
+
+/** A notice. */
+export type CaseNotice = { reason: string; words: string; receiptCode: string; hasContact: boolean };
+
+/** All that a moderator reads to decide a case. */
+export type CasePage = {
+  subject: DecisionSubject;
+  id: string;
+  regionCode: string;
+  since: Date | null;
+  version: number | null;
+  settled: boolean;
+  possibleOutcomes: DecisionOutcome[];
+  pending: Decision | null;
+  organisation: CaseOrganisation;
+  text: CaseText | null;
+  request: CaseRequest | null;
+  notice: CaseNotice | null;
+};
+
+type CaseCore = Omit<CasePage, "subject" | "id" | "pending" | "organisation"> & { organisationId: string };
+
+const textOutcomes: DecisionOutcome[] = ["accepted", "changes_requested", "rejected"];
+
+async function listingCore(db: Connection, id: string): Promise<CaseCore | null> {
+  const listing = await findListing(db, id);
+  if (!listing) return null;
+  const reviewed = await db.selectFrom("listing").select("reviewed_at").where("id", "=", id).executeTakeFirstOrThrow();
+  const online = listing.status === "published" && reviewed.reviewed_at === null;
+  const possibleOutcomes: DecisionOutcome[] = listing.status === "submitted" ? textOutcomes : online ? ["accepted", "rejected"] : [];
+  return {
+    organisationId: listing.organisationId,
+    regionCode: listing.regionCode,
+    since: listing.submittedAt ?? listing.publishedAt,
+    version: listing.version,
+    settled: possibleOutcomes.length === 0,
+    possibleOutcomes,
+    text: { listing, before: null, content: listing.content, photos: await listPhotos(db, id) },
+    request: null,
+    notice: null,
+  };
+}
+
+async function revisionCore(db: Connection, id: string): Promise<CaseCore | null> {
+  const revision = await db.selectFrom("listing_revision").selectAll().where("id", "=", id).executeTakeFirst();
+  const listing = revision && (await findListing(db, revision.listing_id));
+  if (!revision || !listing) return null;
+  const open = revision.status === "submitted";
+  return {
+    organisationId: listing.organisationId,
+    regionCode: revision.region_code,
+    since: revision.submitted_at,
+    version: null,
+    settled: !open,
+    possibleOutcomes: open ? textOutcomes : [],
+    text: { listing, before: listing.content, content: revision.content, photos: await listPhotos(db, listing.id) },
+    request: null,
+    notice: null,
+  };
+}
+
+async function requestCore(db: Connection, id: string): Promise<CaseCore | null> {
+  const row = await db
+    .selectFrom("verification_request as request")
+    .leftJoin("person", "person.id", "request.person_id")
+    .leftJoin("document", "document.id", "request.evidence_id")
+    .select(["request.organisation_id", "request.region_code", "request.created_at", "request.status", "request.fact"])
+    .select(["request.declared_status", "request.statement", "person.display_name", "document.id as document_id", "document.name", "document.media_type"])
+    .where("request.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const open = row.status === "pending";
+  const { document_id: documentId, name, media_type: mediaType } = row;
+  return {
+    organisationId: row.organisation_id,
+    regionCode: row.region_code,
+    since: row.created_at,
+    version: null,
+    settled: !open,
+    possibleOutcomes: open ? ["accepted", "rejected"] : [],
+    text: null,
+    request: {
+      fact: row.fact,
+      declaredStatus: row.declared_status,
+      statement: row.statement,
+      personName: row.display_name,
+      evidence: documentId !== null && name !== null && mediaType !== null ? { id: documentId, name, mediaType } : null,
+    },
+    notice: null,
+  };
+}
+
+async function noticeCore(db: Connection, id: string): Promise<CaseCore | null> {
+  const row = await db.selectFrom("notice").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) return null;
+  const listing = row.listing_id === null ? null : await findListing(db, row.listing_id);
+  const open = row.status === "open";
+  return {
+    organisationId: row.organisation_id,
+    regionCode: row.region_code,
+    since: row.created_at,
+    version: null,
+    settled: !open,
+    possibleOutcomes: open ? ["upheld", "dismissed"] : [],
+    text: listing && { listing, before: null, content: listing.content, photos: await listPhotos(db, listing.id) },
+    request: null,
+    notice: { reason: row.reason, words: row.words, receiptCode: row.receipt_code, hasContact: row.contact_email !== null },
+  };
+}
+
+const cores: Record<DecisionSubject, (db: Connection, id: string) => Promise<CaseCore | null>> = {
+  listing: listingCore,
+  revision: revisionCore,
+  verification_request: requestCore,
+  notice: noticeCore,
+};
+
+async function findCaseOrganisation(db: Connection, organisationId: string, now: Date): Promise<CaseOrganisation | null> {
+  const organisation = await db
+    .selectFrom("organisation")
+    .innerJoin("commune", "commune.code", "organisation.commune_code")
+    .select(["organisation.id", "organisation.short_code as shortCode", "organisation.name", "organisation.kind", "organisation.family"])
+    .select(["organisation.siren", "organisation.origin", "organisation.commune_code as communeCode"])
+    .select(["commune.name as communeName", "organisation.created_at as createdAt"])
+    .where("organisation.id", "=", organisationId)
+    .executeTakeFirst();
+  if (!organisation) return null;
+  const listingCounts = await db
+    .selectFrom("listing")
+    .select(["status", (eb) => eb.fn.countAll<number>().as("count")])
+    .where("organisation_id", "=", organisationId)
+    .groupBy("status")
+    .execute();
+  return {
+    ...organisation,
+    verifications: await listVerificationsInForce(db, organisationId, now),
+    listingCounts,
+    decisions: await listDecisionsAbout(db, organisationId),
+  };
+}
+
+/** A case with the organisation's history beside it, or null. Who may read it is the caller's to settle, from its region and organisation. */
+export async function findCasePage(
+  db: Connection,
+  wanted: { subject: DecisionSubject; id: string; now: Date },
+): Promise<CasePage | null> {
+  const core = await cores[wanted.subject](db, wanted.id);
+  const organisation = core && (await findCaseOrganisation(db, core.organisationId, wanted.now));
+  if (!core || !organisation) return null;
+  const { organisationId: _, ...shown } = core;
+  return { ...shown, subject: wanted.subject, id: wanted.id, organisation, pending: await findPendingDecision(db, wanted.subject, wanted.id) };
+}
