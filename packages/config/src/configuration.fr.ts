@@ -1,6 +1,7 @@
 /** The French sentences an operator reads when a variable of the environment is wrong. */
 export const configurationSentences = {
-  DATABASE_URL: "DATABASE_URL doit être une adresse PostgreSQL, par exemple postgresql://compte:secret@hote:5432/maillage.",
+  DATABASE_URL:
+    "DATABASE_URL doit être une adresse PostgreSQL, par exemple postgresql://compte:secret@hote:5432/maillage.",
   MIGRATION_DATABASE_URL:
     "MIGRATION_DATABASE_URL doit être une adresse PostgreSQL, par exemple postgresql://proprietaire:secret@hote:5432/maillage.",
   PORT: "PORT doit être un nombre entier entre 1 et 65535.",
@@ -9,7 +10,8 @@ export const configurationSentences = {
   MAILLAGE_DEMO: "MAILLAGE_DEMO doit valoir yes ou no.",
   SITE_URL: "SITE_URL doit être l’adresse publique du site, sans chemin, par exemple https://maillage.example.fr.",
   SMTP_URL: "SMTP_URL doit être une adresse SMTP, par exemple smtps://compte:secret@courrier.example.fr:465.",
-  MAIL_FROM: "MAIL_FROM doit être l’adresse d’expédition des lettres, par exemple Maillage <bonjour@maillage.example.fr>.",
+  MAIL_FROM:
+    "MAIL_FROM doit être l’adresse d’expédition des lettres, par exemple Maillage <bonjour@maillage.example.fr>.",
   RECHERCHE_ENTREPRISES_URL: "RECHERCHE_ENTREPRISES_URL doit être une adresse http ou https.",
   NODE_ENV: "NODE_ENV doit valoir production, development ou test.",
   LOG_LEVEL: "LOG_LEVEL doit valoir trace, debug, info, warn, error, fatal ou silent.",

@@ -88,7 +88,9 @@ export class ConfigurationError extends Error {
 export function cookieSecureFor(siteUrl: string): boolean {
   const { protocol, hostname } = new URL(siteUrl);
   if (protocol === "https:") return true;
-  return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127\./.test(hostname);
+  return (
+    hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || hostname.startsWith("127.")
+  );
 }
 
 function isVariableName(name: unknown): name is VariableName {

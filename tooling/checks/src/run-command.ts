@@ -1,14 +1,11 @@
 import { spawn } from "node:child_process";
-import { delimiter, join } from "node:path";
+import { delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
 import { childEnvironment } from "@maillage/config/configuration";
 import type { Outcome } from "./check.ts";
 
-const toolsFolder = fileURLToPath(new URL("../node_modules", import.meta.url));
-const rootTools = fileURLToPath(new URL("../../../node_modules/.bin", import.meta.url));
-
-/** TypeScript 7 checks the whole house in seconds; TypeScript 6 stays for the tools that read its trees. */
-const toolFolders = [join(toolsFolder, "typescript-7", "bin"), join(toolsFolder, ".bin"), rootTools];
+/** This package's own tools; those of the root are on the path already. */
+const toolsFolder = fileURLToPath(new URL("../node_modules/.bin", import.meta.url));
 
 /** Runs a tool of node_modules in `root`; the outcome is its exit code and everything it printed. */
 export function runCommand(root: string, command: string, options: readonly string[]): Promise<Outcome> {
@@ -16,7 +13,7 @@ export function runCommand(root: string, command: string, options: readonly stri
   return new Promise((resolve) => {
     const child = spawn(command, options, {
       cwd: root,
-      env: { ...environment, PATH: [...toolFolders, PATH].join(delimiter), TURBO_TELEMETRY_DISABLED: "1" },
+      env: { ...environment, PATH: [toolsFolder, PATH].join(delimiter), TURBO_TELEMETRY_DISABLED: "1" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";

@@ -139,8 +139,12 @@ describe("the database of a data directory", { timeout: 30_000 }, () => {
       const database = await startEmbeddedDatabase({ durable: false });
       console.log(database.clusterDirectory);
       setInterval(() => {}, 1000);`;
-    const child = spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: ["ignore", "pipe", "inherit"] });
-    const line = await new Promise<string>((resolve) => child.stdout.once("data", (data) => resolve(String(data).trim())));
+    const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const line = await new Promise<string>((resolve) =>
+      child.stdout.once("data", (data) => resolve(String(data).trim())),
+    );
     const pid = Number(readFileSync(join(line, "postmaster.pid"), "utf8").split("\n")[0]);
     child.kill("SIGKILL");
     await expect.poll(() => isRunning(pid) || existsSync(line), { timeout: 20_000 }).toBe(false);

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, mkdirSync, writeFileSync, existsSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBinaries } from "./binaries.ts";
@@ -48,8 +48,7 @@ function openCluster(dataDirectory: string, durable: boolean): Cluster {
 function superviseServer(cluster: Cluster, lock: string, server: RunningServer): NodeJS.Timeout {
   let pid = server.pid;
   let repairing = false;
-  const timer = setInterval(async () => {
-    if (repairing || isRunning(pid)) return;
+  const repair = async () => {
     repairing = true;
     try {
       pid = (await underLock(lock, () => ensureRunning(cluster))).pid;
@@ -58,6 +57,9 @@ function superviseServer(cluster: Cluster, lock: string, server: RunningServer):
     } finally {
       repairing = false;
     }
+  };
+  const timer = setInterval(() => {
+    if (!repairing && !isRunning(pid)) void repair();
   }, 250);
   return timer.unref();
 }

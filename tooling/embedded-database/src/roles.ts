@@ -46,9 +46,9 @@ async function makeRole(client: Client, role: string, password: string): Promise
 export async function serves(port: number, secrets: Secrets, cluster: string): Promise<boolean> {
   try {
     const url = urlOf({ port, role: roleNames.superuser, password: secrets.superuser, database: "postgres" });
-    const answer = await withClient(url, (client) => client.query<{ directory: string }>(
-      "select current_setting('data_directory') as directory",
-    ));
+    const answer = await withClient(url, (client) =>
+      client.query<{ directory: string }>("select current_setting('data_directory') as directory"),
+    );
     return answer.rows[0]?.directory === cluster;
   } catch {
     // Not listening, still recovering, or somebody else's server: not ours to use yet.

@@ -1,6 +1,6 @@
+import { Client } from "pg";
 import type { Configuration } from "@maillage/config/configuration";
 import { startEmbeddedDatabase } from "@maillage/embedded-database/embedded-database";
-import { Client } from "pg";
 import { codeOf, PlainFailure } from "./plain-failure.ts";
 import { sentences } from "./start.fr.ts";
 

@@ -25,9 +25,12 @@ export const sentences = {
     `Le port ${port} est déjà pris\u00a0: arrêtez le programme qui l’occupe, ou choisissez-en un autre avec ${name}=${port + 1} npm start.`,
   portForbidden: (name: string, port: number) =>
     `Ce compte n’a pas le droit d’ouvrir le port ${port}\u00a0: choisissez un port au-dessus de 1024 avec ${name}.`,
-  missing: (path: string) => `Il manque le fichier ${path} dans ce dossier\u00a0: récupérez une copie complète de Maillage.`,
-  commandFailed: (words: string) => `La commande «\u00a0${words}\u00a0» a échoué\u00a0: le message ci-dessus dit pourquoi.`,
-  programDied: (name: string, how: string) => `Arrêt inattendu\u00a0: ${name} (${how}). Le message ci-dessus dit pourquoi.`,
+  missing: (path: string) =>
+    `Il manque le fichier ${path} dans ce dossier\u00a0: récupérez une copie complète de Maillage.`,
+  commandFailed: (words: string) =>
+    `La commande «\u00a0${words}\u00a0» a échoué\u00a0: le message ci-dessus dit pourquoi.`,
+  programDied: (name: string, how: string) =>
+    `Arrêt inattendu\u00a0: ${name} (${how}). Le message ci-dessus dit pourquoi.`,
   programSilent: (name: string) => `Toujours pas de réponse au bout d’une minute\u00a0: ${name}.`,
 };
 

@@ -5,10 +5,9 @@ export const welcomeSentences = {
   openData: (address: string) => `  Les données ouvertes   ${address}`,
   data: (embedded: boolean, folder: string) =>
     embedded ? `  Vos données            ${folder}` : `  Les fichiers déposés   ${folder}`,
-  letters: (smtpUrl: string | undefined, demo: boolean, page: string, folder: string) => {
-    if (smtpUrl !== undefined) return "  Les lettres            envoyées par le serveur de SMTP_URL";
-    return `  Les lettres            ${demo ? `${page} (dossier ${folder})` : `dossier ${folder}`}`;
-  },
+  lettersSent: "  Les lettres            envoyées par le serveur de SMTP_URL",
+  lettersKept: (folder: string, page: string | undefined) =>
+    `  Les lettres            ${page === undefined ? `dossier ${folder}` : `${page} (dossier ${folder})`}`,
   accounts: (password: string) => `  Les comptes de démonstration (mot de passe\u00a0: ${password})`,
   howToStop: "  Ctrl-C pour arrêter.",
 };

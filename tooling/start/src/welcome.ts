@@ -33,7 +33,9 @@ export async function welcome(configuration: Configuration, duration: string): P
     "",
     welcomeSentences.site(siteUrl === local ? local : `${siteUrl} (${local})`),
     welcomeSentences.openData(`http://localhost:${apiPort}/api/v1`),
-    welcomeSentences.letters(smtpUrl, demo, `${local}/boite-aux-lettres`, join(dataDirectory, "mailbox")),
+    smtpUrl === undefined
+      ? welcomeSentences.lettersKept(join(dataDirectory, "mailbox"), demo ? `${local}/boite-aux-lettres` : undefined)
+      : welcomeSentences.lettersSent,
     welcomeSentences.data(databaseUrl === undefined, dataDirectory),
   ];
   const demonstration = demo ? await readDemoAccounts() : undefined;

@@ -57,7 +57,8 @@ export const plantedBoundaries: Planted = {
     /packages-api: packages\/api\/src\/queues\.ts/,
     /apps-site: apps\/site\/app\/opens-database\.ts/,
     /apps-site-runtime: apps\/site\/app\/other\/runtime\.server\.ts/,
-    // The good ones are not reported: 10 faults above, and no other.
-    /x 10 dependency violations/,
+    /packages-usecases: packages\/usecases\/src\/imports-app\.ts/,
+    // The good ones are not reported: the 11 faults above, and no other.
+    /x 11 dependency violations/,
   ],
 };

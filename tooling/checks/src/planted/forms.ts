@@ -2,7 +2,7 @@ import type { Planted } from "../check.ts";
 import { manifest, packageManifest } from "./manifests.ts";
 
 // Forbidden words are joined from halves, so that the checks do not report this file.
-const toDo = `${"TO"}${"DO"}`;
+const toDo = "TO".concat("DO");
 
 export const plantedFormat: Planted = {
   files: {
@@ -49,7 +49,7 @@ export const plantedTypography: Planted = {
   files: {
     "packages/domain/src/a.fr.ts": 'export const a = "L\'annonce est publiée.";\n',
     "packages/domain/src/b.fr.ts": 'export const b = "Quand ?";\n',
-    "packages/domain/src/c.fr.ts": `export const c = (n: number) => \`${"$"}{n} jours : trop\`;\n`,
+    "packages/domain/src/c.fr.ts": "export const c = (n: number) => `$".concat("{n} jours : trop`;\n"),
     "packages/domain/src/d.fr.ts": 'export const d = "« oui\\u00a0»";\n',
     "packages/domain/src/e.fr.ts": 'export const e = "Bravo\\u00a0!";\n',
     "apps/site/app/page.tsx": "export function Page() {\n  return <p>Qui est-ce ?</p>;\n}\n",
@@ -89,7 +89,8 @@ export const plantedUnused: Planted = {
 export const plantedTypes: Planted = {
   files: {
     "packages/domain/package.json": packageManifest("domain"),
-    "packages/domain/tsconfig.json": '{ "extends": "../../tsconfig.base.json", "include": ["src"] }\n',
+    "packages/domain/tsconfig.json":
+      '{ "extends": "../../tsconfig.base.json", "compilerOptions": { "types": [] }, "include": ["src"] }\n',
     "packages/domain/src/wrong.ts": 'export const wrong: number = "text";\n',
     "packages/domain/src/unchecked.ts": "export const first = (list: number[]): number => list[0];\n",
   },
