@@ -55,14 +55,18 @@ async function readPlaces(file: string): Promise<Place[]> {
 
 /** The place that stands for each commune: the one of its name first, then the most important. */
 function choose(communes: readonly CurrentCommune[], places: readonly Place[]): Map<string, Place> {
-  const byCode = Map.groupBy(places.filter((place) => place.code !== null), (place) => place.code);
+  const byCode = Map.groupBy(
+    places.filter((place) => place.code !== null),
+    (place) => place.code,
+  );
   const byName = Map.groupBy(places, (place) => `${place.departement} ${place.name}`);
   const chosen = new Map<string, Place>();
   const names = Map.groupBy(communes, (commune) => `${commune.departement} ${normaliseName(commune.nom)}`);
   for (const commune of communes) {
     const name = normaliseName(commune.nom);
     const key = `${commune.departement} ${name}`;
-    const namesakes = names.get(key)?.length === 1 ? (byName.get(key) ?? []).filter((place) => place.code === null) : [];
+    const namesakes =
+      names.get(key)?.length === 1 ? (byName.get(key) ?? []).filter((place) => place.code === null) : [];
     const candidates = byCode.get(commune.code) ?? namesakes;
     const [best] = candidates.toSorted((a, b) => Number(b.name === name) - Number(a.name === name) || b.rank - a.rank);
     if (best) chosen.set(commune.code, best);
@@ -73,7 +77,10 @@ function choose(communes: readonly CurrentCommune[], places: readonly Place[]): 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 function middle(places: readonly Position[]): Position {
-  return { latitude: median(places.map((place) => place.latitude)), longitude: median(places.map((place) => place.longitude)) };
+  return {
+    latitude: median(places.map((place) => place.latitude)),
+    longitude: median(places.map((place) => place.longitude)),
+  };
 }
 
 /** Drops the points that lie far from those of their group, if the group is large enough to judge. */
@@ -107,7 +114,13 @@ const lines = division.communes.flatMap((commune) => {
   const place = chosen.get(commune.code);
   return place ? [`${commune.code},${place.latitude.toFixed(4)},${place.longitude.toFixed(4)}`] : [];
 });
-const inhabitants = (communes: readonly CurrentCommune[]): number => communes.reduce((sum, row) => sum + row.population, 0);
+const inhabitants = (communes: readonly CurrentCommune[]): number =>
+  communes.reduce((sum, row) => sum + row.population, 0);
 const covered = inhabitants(division.communes.filter((row) => chosen.has(row.code))) / inhabitants(division.communes);
-await writeFile(new URL("../data/commune-coordinates.csv", import.meta.url), `code,latitude,longitude\n${lines.join("\n")}\n`);
-console.log(`${lines.length} communes, ${(100 * covered).toFixed(1)} % of the population; dropped as misplaced: ${strays.join(" ") || "none"}`);
+await writeFile(
+  new URL("../data/commune-coordinates.csv", import.meta.url),
+  `code,latitude,longitude\n${lines.join("\n")}\n`,
+);
+console.log(
+  `${lines.length} communes, ${(100 * covered).toFixed(1)} % of the population; dropped as misplaced: ${strays.join(" ") || "none"}`,
+);

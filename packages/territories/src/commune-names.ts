@@ -1,6 +1,6 @@
+import { sql } from "kysely";
 import type { Connection } from "@maillage/database/connection";
 import { normaliseName, typographicName } from "@maillage/domain/territories/name-normalisation";
-import { sql } from "kysely";
 import { type Row, sendRows } from "./insert-rows.ts";
 import type { OfficialDivision } from "./official-division.ts";
 
@@ -11,8 +11,16 @@ export async function fillCommuneNames(trx: Connection, division: OfficialDivisi
   await sql`delete from commune_name`.execute(trx);
   const current = division.communes.map((row) => ({ code: row.code, name: row.nom, kind: "current" }));
   const parts = division.formerCommunes.map((row) => ({ code: row.communeCode, name: row.name, kind: row.kind }));
-  const former = await trx.selectFrom("former_commune").select(["commune_code as code", "name"]).where("name", "is not", null).execute();
-  const all = [...current, ...parts, ...former.map((row) => ({ code: row.code, name: row.name ?? "", kind: "former" }))];
+  const former = await trx
+    .selectFrom("former_commune")
+    .select(["commune_code as code", "name"])
+    .where("name", "is not", null)
+    .execute();
+  const all = [
+    ...current,
+    ...parts,
+    ...former.map((row) => ({ code: row.code, name: row.name ?? "", kind: "former" })),
+  ];
   await addCommuneNames(trx, all);
 }
 

@@ -1,5 +1,5 @@
-import { readCommuneCode } from "@maillage/domain/territories/codes";
 import { z } from "zod";
+import { readCommuneCode } from "@maillage/domain/territories/codes";
 import type { CommuneResolver } from "./commune-resolver.ts";
 import { type BadLine, type ByteStream, isBadLine, readDelimited } from "./delimited-text.ts";
 import { importProblems } from "./import-problems.fr.ts";
@@ -9,7 +9,10 @@ import { type JsonText, readJsonObjects } from "./json-objects.ts";
 export type CommunePoint = { code: string; latitude: number; longitude: number; exact: boolean };
 
 /** Reads any of the formats `importCoordinates` names, told apart by the first character. */
-export async function* readCoordinates(stream: ByteStream, resolve: CommuneResolver): AsyncGenerator<CommunePoint | BadLine> {
+export async function* readCoordinates(
+  stream: ByteStream,
+  resolve: CommuneResolver,
+): AsyncGenerator<CommunePoint | BadLine> {
   const { first, all } = await peek(stream);
   if (first === "{" || first === "[") yield* readJson(all, resolve);
   else yield* readCsv(all, resolve);
@@ -38,7 +41,11 @@ async function* readCsv(stream: ByteStream, resolve: CommuneResolver): AsyncGene
     else if (columns) {
       const { code, latitude, longitude } = columns;
       const decimal = (index: number): number => Number((entry.cells[index] || "?").replace(",", "."));
-      yield pointOf(entry.line, { code: entry.cells[code] ?? "", latitude: decimal(latitude), longitude: decimal(longitude) }, resolve);
+      yield pointOf(
+        entry.line,
+        { code: entry.cells[code] ?? "", latitude: decimal(latitude), longitude: decimal(longitude) },
+        resolve,
+      );
     } else {
       const header = entry.cells.map((cell) => cell.toLowerCase());
       const find = (names: readonly string[]): number => header.findIndex((name) => names.includes(name));
@@ -103,7 +110,8 @@ function parseJson(text: string): unknown {
 /** The point itself, or the centre of area of the largest ring. */
 function middleOf(shape: z.infer<typeof geometry>): { latitude: number; longitude: number } {
   if (shape.type === "Point") return { longitude: shape.coordinates[0], latitude: shape.coordinates[1] };
-  const rings = shape.type === "Polygon" ? shape.coordinates.slice(0, 1) : shape.coordinates.flatMap((part) => part.slice(0, 1));
+  const rings =
+    shape.type === "Polygon" ? shape.coordinates.slice(0, 1) : shape.coordinates.flatMap((part) => part.slice(0, 1));
   const [largest] = rings.map(centroid).toSorted((a, b) => b.area - a.area);
   return largest ?? { latitude: Number.NaN, longitude: Number.NaN };
 }

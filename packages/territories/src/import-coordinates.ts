@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import type { Connection, Database } from "@maillage/database/connection";
 import { sql } from "kysely";
+import type { Connection, Database } from "@maillage/database/connection";
 import { loadCommuneResolver } from "./commune-resolver.ts";
 import { type CommunePoint, readCoordinates } from "./coordinates-formats.ts";
 import type { BadLine, ByteStream } from "./delimited-text.ts";

@@ -1,6 +1,6 @@
+import { sql } from "kysely";
 import type { Connection, Database } from "@maillage/database/connection";
 import type { LabelCode } from "@maillage/domain/territories/labels";
-import { sql } from "kysely";
 import { loadCommuneResolver } from "./commune-resolver.ts";
 import { type BadLine, type ByteStream, type DelimitedRecord, isBadLine, readDelimited } from "./delimited-text.ts";
 import { importProblems } from "./import-problems.fr.ts";
@@ -80,13 +80,20 @@ async function readLabels(options: LabelsImport, resolvers: TerritoryResolvers):
     }
     report.lines++;
     if (report.lines % 1_000 === 0) options.onProgress?.(report.lines);
-    const result = format.read(Object.fromEntries(columns.map((column, index) => [column, entry.cells[index] ?? ""])), resolvers);
+    const result = format.read(
+      Object.fromEntries(columns.map((column, index) => [column, entry.cells[index] ?? ""])),
+      resolvers,
+    );
     report.badLines.push(...result.problems.map((reason) => ({ line: entry.line, reason })));
-    for (const row of result.rows) rows.set(`${row.label} ${row.territoryKind} ${row.territoryCode} ${row.detailCode}`, row);
+    for (const row of result.rows)
+      rows.set(`${row.label} ${row.territoryKind} ${row.territoryCode} ${row.detailCode}`, row);
   }
   report.format = format?.name ?? null;
   if (!format) {
-    const reason = firstCells.length === 0 ? importProblems.emptyFile : importProblems.unknownFormat(firstCells.join(", ").slice(0, 200));
+    const reason =
+      firstCells.length === 0
+        ? importProblems.emptyFile
+        : importProblems.unknownFormat(firstCells.join(", ").slice(0, 200));
     report.badLines.push({ line: 1, reason });
   }
   return { report, rows: [...rows.values()], format };
@@ -110,7 +117,9 @@ async function* readRecords(stream: ByteStream): AsyncGenerator<DelimitedRecord 
   for await (const chunk of whole()) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
   const sheets = readSheets(Buffer.concat(chunks));
   const hasHeader = (sheet: DelimitedRecord[]): boolean =>
-    sheet.slice(0, linesBeforeTheHeader).some((row) => labelFormats.some((format) => format.matches(row.cells.map(plain))));
+    sheet
+      .slice(0, linesBeforeTheHeader)
+      .some((row) => labelFormats.some((format) => format.matches(row.cells.map(plain))));
   yield* sheets.find(hasHeader) ?? sheets[0] ?? [];
 }
 

@@ -1,7 +1,7 @@
+import { sql } from "kysely";
 import type { Connection, Database } from "@maillage/database/connection";
 import { readCommuneCode } from "@maillage/domain/territories/codes";
 import { typographicName } from "@maillage/domain/territories/name-normalisation";
-import { sql } from "kysely";
 import { addCommuneNames } from "./commune-names.ts";
 import { type BadLine, type ByteStream, isBadLine, readDelimited } from "./delimited-text.ts";
 import { importProblems } from "./import-problems.fr.ts";
@@ -20,14 +20,18 @@ export async function importMovements(db: Database, stream: ByteStream): Promise
   const { movements, lines, badLines } = await readMovements(stream);
   return db.transaction().execute(async (trx) => {
     await sql`set local statement_timeout = '120s'`.execute(trx);
-    const current = new Set((await trx.selectFrom("commune").select("code").where("ended_on", "is", null).execute()).map((row) => row.code));
+    const current = new Set(
+      (await trx.selectFrom("commune").select("code").where("ended_on", "is", null).execute()).map((row) => row.code),
+    );
     const { found, lost } = followMovements(movements, current);
     await storeFormerCommunes(trx, found);
     return { lines, resolved: found.length, lost, badLines };
   });
 }
 
-async function readMovements(stream: ByteStream): Promise<{ movements: Movement[]; lines: number; badLines: BadLine[] }> {
+async function readMovements(
+  stream: ByteStream,
+): Promise<{ movements: Movement[]; lines: number; badLines: BadLine[] }> {
   const movements: Movement[] = [];
   const badLines: BadLine[] = [];
   let columns: string[] | null = null;
@@ -49,7 +53,11 @@ async function readMovements(stream: ByteStream): Promise<{ movements: Movement[
       const from = readCommuneCode(cell("COM_AV"));
       const to = readCommuneCode(cell("COM_AP"));
       if (from && to) movements.push({ date: cell("DATE_EFF"), from, name: cell("LIBELLE_AV"), to });
-      else badLines.push({ line: entry.line, reason: importProblems.unknownCommune(`${cell("COM_AV")} → ${cell("COM_AP")}`) });
+      else
+        badLines.push({
+          line: entry.line,
+          reason: importProblems.unknownCommune(`${cell("COM_AV")} → ${cell("COM_AP")}`),
+        });
     }
   }
   return { movements, lines, badLines };
@@ -65,7 +73,8 @@ export function followMovements(
   const last = new Map<string, Movement>();
   for (const movement of movements) {
     const known = last.get(movement.from);
-    if (!known || movement.date > known.date || (movement.date === known.date && current.has(movement.to))) last.set(movement.from, movement);
+    if (!known || movement.date > known.date || (movement.date === known.date && current.has(movement.to)))
+      last.set(movement.from, movement);
   }
   const found: Resolved[] = [];
   const lost: string[] = [];
@@ -77,7 +86,8 @@ export function followMovements(
       visited.add(code);
       code = last.get(code)?.to;
     }
-    if (code !== undefined && current.has(code)) found.push({ code: from, communeCode: code, name: typographicName(name) });
+    if (code !== undefined && current.has(code))
+      found.push({ code: from, communeCode: code, name: typographicName(name) });
     else lost.push(from);
   }
   return { found, lost };
@@ -88,8 +98,17 @@ async function storeFormerCommunes(trx: Connection, found: readonly Resolved[]):
   const named = new Set(known.filter((row) => row.name !== null && row.kind !== "former").map((row) => row.code));
   const rows = found
     .filter((row) => !named.has(row.code))
-    .map((row) => ({ code: row.code, commune_code: row.communeCode, name: row.name, kind: "former", source: "INSEE, mvtcommune" }));
+    .map((row) => ({
+      code: row.code,
+      commune_code: row.communeCode,
+      name: row.name,
+      kind: "former",
+      source: "INSEE, mvtcommune",
+    }));
   const columns = { code: "text", commune_code: "text", name: "text", kind: "text", source: "text" };
   await upsertRows(trx, rows, { table: "former_commune", columns, key: ["code"] });
-  await addCommuneNames(trx, found.map((row) => ({ code: row.communeCode, name: row.name, kind: "former" })));
+  await addCommuneNames(
+    trx,
+    found.map((row) => ({ code: row.communeCode, name: row.name, kind: "former" })),
+  );
 }

@@ -1,7 +1,9 @@
 /** Why a line of an imported file was left out, in the operator's words. */
 export const importProblems = {
-  unknownCommune: (code: string): string => `la commune «\u00a0${code}\u00a0» n’existe pas et ne correspond à aucune ancienne commune`,
-  unknownIntercommunality: (siren: string): string => `aucune intercommunalité ni commune n’a le SIREN «\u00a0${siren}\u00a0»`,
+  unknownCommune: (code: string): string =>
+    `la commune «\u00a0${code}\u00a0» n’existe pas et ne correspond à aucune ancienne commune`,
+  unknownIntercommunality: (siren: string): string =>
+    `aucune intercommunalité ni commune n’a le SIREN «\u00a0${siren}\u00a0»`,
   missingColumn: (column: string): string => `la colonne «\u00a0${column}\u00a0» est vide`,
   unknownClass: (value: string): string => `le classement «\u00a0${value}\u00a0» n’est pas connu`,
   unreadableCoordinates: (value: string): string => `les coordonnées «\u00a0${value}\u00a0» ne sont pas lisibles`,

@@ -1,8 +1,8 @@
+import { sql } from "kysely";
 import type { Connection, Database } from "@maillage/database/connection";
 import { typographicName } from "@maillage/domain/territories/name-normalisation";
-import { sql } from "kysely";
-import { loadDefaultCoordinates } from "./import-coordinates.ts";
 import { fillCommuneNames } from "./commune-names.ts";
+import { loadDefaultCoordinates } from "./import-coordinates.ts";
 import { sendRows, upsertRows } from "./insert-rows.ts";
 import { type OfficialDivision, officialSource, officialVintage, readOfficialDivision } from "./official-division.ts";
 
@@ -34,7 +34,12 @@ export async function importTerritories(db: Database, options: { force?: boolean
     await sql`set local statement_timeout = '120s'`.execute(trx);
     await load(trx, division);
     await loadDefaultCoordinates(trx);
-    await recordImport(trx, { dataset, vintage: officialVintage, source: officialSource, rowCount: division.communes.length });
+    await recordImport(trx, {
+      dataset,
+      vintage: officialVintage,
+      source: officialSource,
+      rowCount: division.communes.length,
+    });
   });
   return report(false, division);
 }
@@ -53,7 +58,11 @@ export async function recordImport(
 }
 
 async function isLoaded(db: Connection): Promise<boolean> {
-  const found = await db.selectFrom("territory_import").select("vintage").where("dataset", "=", dataset).executeTakeFirst();
+  const found = await db
+    .selectFrom("territory_import")
+    .select("vintage")
+    .where("dataset", "=", dataset)
+    .executeTakeFirst();
   return found?.vintage === officialVintage;
 }
 
@@ -94,7 +103,11 @@ async function loadIntercommunalities(trx: Connection, division: OfficialDivisio
     ended_on: null,
   }));
   const columns = { siren: "text", name: "text", population: "integer" };
-  await upsertRows(trx, epci, { table: "epci", columns: { ...columns, kind: "text", ended_on: "date" }, key: ["siren"] });
+  await upsertRows(trx, epci, {
+    table: "epci",
+    columns: { ...columns, kind: "text", ended_on: "date" },
+    key: ["siren"],
+  });
   const ept = division.ept.map((row) => ({
     siren: row.code,
     name: typographicName(row.nom),
@@ -102,7 +115,12 @@ async function loadIntercommunalities(trx: Connection, division: OfficialDivisio
   }));
   await upsertRows(trx, ept, { table: "ept", columns, key: ["siren"] });
   const kept = division.epci.map((row) => row.code);
-  await trx.updateTable("epci").set({ ended_on: officialVintage }).where("ended_on", "is", null).where("siren", "not in", kept).execute();
+  await trx
+    .updateTable("epci")
+    .set({ ended_on: officialVintage })
+    .where("ended_on", "is", null)
+    .where("siren", "not in", kept)
+    .execute();
 }
 
 async function loadCommunes(trx: Connection, division: OfficialDivision): Promise<void> {
@@ -121,7 +139,11 @@ async function loadCommunes(trx: Connection, division: OfficialDivision): Promis
     ended_on: null,
   }));
   const text = ["code", "name", "departement_code", "region_code", "epci_siren", "ept_siren", "siren", "zone"];
-  const columns = { ...Object.fromEntries(text.map((name) => [name, "text"])), population: "integer", ended_on: "date" };
+  const columns = {
+    ...Object.fromEntries(text.map((name) => [name, "text"])),
+    population: "integer",
+    ended_on: "date",
+  };
   await upsertRows(trx, rows, { table: "commune", columns, key: ["code"] });
   const kept = JSON.stringify(division.communes.map((row) => row.code));
   await sql`update commune set ended_on = ${officialVintage}::date
@@ -131,7 +153,11 @@ async function loadCommunes(trx: Connection, division: OfficialDivision): Promis
     [...new Set(row.codesPostaux)].map((code) => ({ commune_code: row.code, postal_code: code })),
   );
   const key = ["commune_code", "postal_code"];
-  await upsertRows(trx, postalCodes, { table: "commune_postal_code", columns: { commune_code: "text", postal_code: "text" }, key });
+  await upsertRows(trx, postalCodes, {
+    table: "commune_postal_code",
+    columns: { commune_code: "text", postal_code: "text" },
+    key,
+  });
 }
 
 /** An EPCI or EPT is placed in the département and région where most of its inhabitants live. */
@@ -177,7 +203,9 @@ async function loadFormerCodes(trx: Connection, division: OfficialDivision): Pro
       select code, commune_code, 'former', source from ${source}
       on conflict (code) do update set commune_code = excluded.commune_code`,
   });
-  await sql`delete from former_commune using commune where commune.code = former_commune.code and ended_on is null`.execute(trx);
+  await sql`delete from former_commune using commune where commune.code = former_commune.code and ended_on is null`.execute(
+    trx,
+  );
   // What led to a commune that has ended since leads to what that one became.
   await sql`update former_commune set commune_code = next.commune_code
     from former_commune as next where former_commune.commune_code = next.code`.execute(trx);

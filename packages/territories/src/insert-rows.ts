@@ -1,5 +1,5 @@
-import type { Connection } from "@maillage/database/connection";
 import { type RawBuilder, sql } from "kysely";
+import type { Connection } from "@maillage/database/connection";
 
 /** Rows as plain JSON values, keyed by column. */
 export type Row = Record<string, string | number | boolean | null>;

@@ -1,8 +1,8 @@
 import type { LabelCode, LabelledKind } from "@maillage/domain/territories/labels";
 import { typographicName } from "@maillage/domain/territories/name-normalisation";
 import type { CommuneResolver } from "./commune-resolver.ts";
-import { importProblems } from "./import-problems.fr.ts";
 import { frrClasses, observatoryClasses } from "./frr-classes.ts";
+import { importProblems } from "./import-problems.fr.ts";
 
 /** A label read from a file, on a territory of today. */
 export type LabelRow = {
@@ -44,18 +44,21 @@ export const labelFormats: readonly LabelFormat[] = [
     name: "Quartiers prioritaires (liste officielle)",
     source: anct,
     matches: has("code_qp", "insee_com"),
-    read: (line, resolvers) => readNeighbourhoods(line.insee_com ?? "", [[line.code_qp ?? "", line.lib_qp ?? ""]], resolvers),
+    read: (line, resolvers) =>
+      readNeighbourhoods(line.insee_com ?? "", [[line.code_qp ?? "", line.lib_qp ?? ""]], resolvers),
   },
   {
     name: "Quartiers prioritaires par commune",
     source: anct,
     matches: has("codes_qp", "insee_com"),
-    read: (line, resolvers) => readNeighbourhoods(line.insee_com ?? "", pairs(line.codes_qp ?? "", line.libelles_qp ?? ""), resolvers),
+    read: (line, resolvers) =>
+      readNeighbourhoods(line.insee_com ?? "", pairs(line.codes_qp ?? "", line.libelles_qp ?? ""), resolvers),
   },
   {
     name: "France ruralités revitalisation (DGCL)",
     source: "DGCL, liste des communes classées en FRR",
-    matches: (columns) => columns.includes("code_insee") && columns.some((column) => column.startsWith("classement frr")),
+    matches: (columns) =>
+      columns.includes("code_insee") && columns.some((column) => column.startsWith("classement frr")),
     read: (line, resolvers) => {
       const column = Object.keys(line).find((name) => name.startsWith("classement frr")) ?? "";
       return readFrr({ code: line.code_insee ?? "", classes: frrClasses, value: line[column] ?? "" }, resolvers);
@@ -98,7 +101,8 @@ export const labelFormats: readonly LabelFormat[] = [
   {
     name: "Massifs de montagne",
     source: "ANCT, Observatoire des territoires",
-    matches: (columns) => massifColumn(columns) !== undefined && columns.some((column) => communeColumns.includes(column)),
+    matches: (columns) =>
+      massifColumn(columns) !== undefined && columns.some((column) => communeColumns.includes(column)),
     read: readMassif,
   },
 ];
@@ -144,7 +148,11 @@ function eachCommune(cell: string, resolvers: TerritoryResolvers, rowOf: (code: 
 // The list of 2024 came into force on 1 January 2024 on the mainland, a year later overseas.
 const neighbourhoodsSince = (code: string): string => (code.startsWith("97") ? "2025-01-01" : "2024-01-01");
 
-function readNeighbourhoods(cell: string, neighbourhoods: [string, string][], resolvers: TerritoryResolvers): LineResult {
+function readNeighbourhoods(
+  cell: string,
+  neighbourhoods: [string, string][],
+  resolvers: TerritoryResolvers,
+): LineResult {
   const unreadable = neighbourhoods.find(([code]) => !/^Q[NP]\w{6}$/.test(code));
   if (unreadable) return { rows: [], problems: [importProblems.unknownClass(unreadable[0])] };
   return eachCommune(cell, resolvers, (territoryCode) =>
@@ -227,7 +235,14 @@ function readMassif(line: Record<string, string>, resolvers: TerritoryResolvers)
   if (value === "" || plain(value) === "hors massif" || value === "-9999") return nothing;
   const [, detailCode = "", name = value] = /^(\d+)\s*-\s*(.+)$/.exec(value) ?? [];
   return eachCommune(code, resolvers, (territoryCode) => [
-    { label: "massif", territoryKind: "commune", territoryCode, detailCode, detailName: nameOrNull(name), validFrom: null },
+    {
+      label: "massif",
+      territoryKind: "commune",
+      territoryCode,
+      detailCode,
+      detailName: nameOrNull(name),
+      validFrom: null,
+    },
   ]);
 }
 
@@ -242,7 +257,8 @@ function nameOrNull(name: string): string | null {
 
 /** "2021-05-28" or "28/05/2021" as an ISO day; null when it is neither. */
 function readDay(text: string): string | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? /^(?:(\d{2})\/(\d{2})\/(\d{4}))$/.exec(text) ?? [];
+  const [, year, month, day] =
+    /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? /^(?:(\d{2})\/(\d{2})\/(\d{4}))$/.exec(text) ?? [];
   if (!year || !month || !day) return null;
   const iso = year.length === 4 ? `${year}-${month}-${day}` : `${day}-${month}-${year}`;
   return Number.isNaN(Date.parse(iso)) ? null : iso;

@@ -1,5 +1,5 @@
-import type { Connection } from "@maillage/database/connection";
 import { sql } from "kysely";
+import type { Connection } from "@maillage/database/connection";
 import { sendRows } from "./insert-rows.ts";
 import type { LabelRow } from "./label-formats.ts";
 
@@ -36,7 +36,9 @@ export async function recordLabels(
   const sent = rows.map(toColumns);
   await sendRows(trx, sent, {
     columns,
-    statement: (source) => sql`update territory_label as known set source = ${edition.source}, vintage = ${edition.vintage},
+    statement: (
+      source,
+    ) => sql`update territory_label as known set source = ${edition.source}, vintage = ${edition.vintage},
       detail_name = coalesce(row.detail_name, known.detail_name), valid_from = coalesce(row.valid_from, known.valid_from)
       from ${source} where ${sameLabel}`,
   });
@@ -56,13 +58,21 @@ export async function recordLabels(
  * would end before it began is removed.
  * @returns how many
  */
-export async function withdrawAbsentLabels(trx: Connection, rows: readonly LabelRow[], effectiveOn: string): Promise<number> {
-  const kept = JSON.stringify(rows.map((row) => [row.label, row.territoryKind, row.territoryCode, row.detailCode].join(" ")));
+export async function withdrawAbsentLabels(
+  trx: Connection,
+  rows: readonly LabelRow[],
+  effectiveOn: string,
+): Promise<number> {
+  const kept = JSON.stringify(
+    rows.map((row) => [row.label, row.territoryKind, row.territoryCode, row.detailCode].join(" ")),
+  );
   const scopes = JSON.stringify([...new Set(rows.map((row) => `${row.label} ${row.territoryKind}`))]);
   const absent = sql`valid_to is null
     and label || ' ' || territory_kind in (select jsonb_array_elements_text(${scopes}::jsonb))
     and concat_ws(' ', label, territory_kind, territory_code, detail_code) not in (select jsonb_array_elements_text(${kept}::jsonb))`;
-  const removed = await sql`delete from territory_label where valid_from >= ${effectiveOn}::date and ${absent}`.execute(trx);
+  const removed = await sql`delete from territory_label where valid_from >= ${effectiveOn}::date and ${absent}`.execute(
+    trx,
+  );
   const closed = await sql`update territory_label set valid_to = ${effectiveOn}::date - 1 where ${absent}`.execute(trx);
   return Number(removed.numAffectedRows ?? 0) + Number(closed.numAffectedRows ?? 0);
 }

@@ -1,12 +1,13 @@
 import { createReadStream } from "node:fs";
 import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
-import { communeCode, departementCode, regionCode } from "@maillage/domain/territories/codes";
 import { z } from "zod";
+import { communeCode, departementCode, regionCode } from "@maillage/domain/territories/codes";
 
 /** The edition this package ships: INSEE's Code officiel géographique on 1 January of that year. */
 export const officialVintage = "2026-01-01";
-export const officialSource = "INSEE, Code officiel géographique ; DGCL, Banatic (@etalab/decoupage-administratif 6.0.0)";
+export const officialSource =
+  "INSEE, Code officiel géographique ; DGCL, Banatic (@etalab/decoupage-administratif 6.0.0)";
 
 const zone = z.enum(["metro", "drom", "com"]);
 const siren = z.string().regex(/^\d{9}$/);
@@ -35,14 +36,24 @@ const currentCommune = z.object({
   population: z.number().default(0),
   anciensCodes: z.array(communeCode).default([]),
 });
-const partOfCommune = z.object({ code: communeCode, nom: z.string(), departement: departementCode, region: regionCode });
+const partOfCommune = z.object({
+  code: communeCode,
+  nom: z.string(),
+  departement: departementCode,
+  region: regionCode,
+});
 const otherCommune = z.discriminatedUnion("type", [
   partOfCommune.extend({ type: z.enum(["commune-deleguee", "commune-associee"]), chefLieu: communeCode }),
   partOfCommune.extend({ type: z.literal("arrondissement-municipal"), commune: communeCode }),
 ]);
 
 export type CurrentCommune = z.infer<typeof currentCommune>;
-export type FormerCommune = { code: string; name: string; communeCode: string; kind: "delegated" | "associated" | "district" | "former" };
+export type FormerCommune = {
+  code: string;
+  name: string;
+  communeCode: string;
+  kind: "delegated" | "associated" | "district" | "former";
+};
 
 /** The whole official division, as the package gives it. */
 export type OfficialDivision = {
@@ -66,7 +77,9 @@ async function read(name: string): Promise<unknown> {
  * @throws when the package's data no longer has the expected form
  */
 export async function readOfficialDivision(): Promise<OfficialDivision> {
-  const communes = z.array(z.discriminatedUnion("type", [currentCommune, ...otherCommune.options])).parse(await read("communes"));
+  const communes = z
+    .array(z.discriminatedUnion("type", [currentCommune, ...otherCommune.options]))
+    .parse(await read("communes"));
   const current: CurrentCommune[] = [];
   const formerCommunes: FormerCommune[] = [];
   for (const row of communes) {

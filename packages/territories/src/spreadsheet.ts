@@ -17,7 +17,9 @@ export function isSpreadsheet(start: Uint8Array): boolean {
 export function readSheets(file: Uint8Array): DelimitedRecord[][] {
   const entries = zipEntries(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
   const read = (name: string): string => entries.get(name)?.() ?? "";
-  const strings = [...read("xl/sharedStrings.xml").matchAll(/<si>(.*?)<\/si>|<si\/>/gs)].map((match) => textOf(match[1] ?? ""));
+  const strings = [...read("xl/sharedStrings.xml").matchAll(/<si>(.*?)<\/si>|<si\/>/gs)].map((match) =>
+    textOf(match[1] ?? ""),
+  );
   return [...entries.keys()]
     .filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))
     .toSorted((a, b) => sheetNumber(a) - sheetNumber(b))
@@ -60,9 +62,10 @@ function textOf(xml: string): string {
 const entities: Record<string, string> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
 
 function unescape(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-    const point = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? "", 16);
-    return Number.isNaN(point) ? (entities[name ?? ""] ?? whole) : String.fromCodePoint(point);
+  return text.replace(/&(#?\w+);/g, (whole, entity: string) => {
+    if (!entity.startsWith("#")) return entities[entity] ?? whole;
+    const point = Number(entity.startsWith("#x") ? `0${entity.slice(1)}` : entity.slice(1));
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
   });
 }
 

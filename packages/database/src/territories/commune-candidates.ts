@@ -1,5 +1,5 @@
-import type { Area, NameReading } from "@maillage/domain/territories/commune-query";
 import { type RawBuilder, sql } from "kysely";
+import type { Area, NameReading } from "@maillage/domain/territories/commune-query";
 import type { Connection } from "../connection.ts";
 
 /** A name found by one of the searches below; the ranking (domain) decides what it is worth. */
@@ -86,7 +86,8 @@ export async function findNamesOfPostalCode(db: Connection, postalCode: string):
 
 /** The communes of a postal code, or of those that begin so, the largest first. */
 export async function findPostalCodes(db: Connection, start: string): Promise<FoundCode[]> {
-  const found = await sql<FoundCode>`select commune.code as "communeCode", commune.population, bool_or(postal_code = ${start}) as "isExact"
+  const found =
+    await sql<FoundCode>`select commune.code as "communeCode", commune.population, bool_or(postal_code = ${start}) as "isExact"
     from commune_postal_code join commune on commune.code = commune_code
     where postal_code like ${`${start}%`} and ended_on is null
     group by commune.code order by bool_or(postal_code = ${start}) desc, population desc limit 50`.execute(db);
@@ -116,6 +117,9 @@ function insideOf(reading: NameReading): RawBuilder<unknown> {
 
 async function runUnion(db: Connection, parts: readonly RawBuilder<unknown>[]): Promise<FoundName[]> {
   if (parts.length === 0) return [];
-  const union = sql.join(parts.map((part) => sql`(${part})`), sql` union all `);
+  const union = sql.join(
+    parts.map((part) => sql`(${part})`),
+    sql` union all `,
+  );
   return (await sql<FoundName>`${union}`.execute(db)).rows;
 }

@@ -1,5 +1,11 @@
-import { isLabelCode, type LabelCode, type LabelledKind, labelledKinds, type TerritoryLabel } from "@maillage/domain/territories/labels";
 import { sql } from "kysely";
+import {
+  isLabelCode,
+  type LabelCode,
+  type LabelledKind,
+  labelledKinds,
+  type TerritoryLabel,
+} from "@maillage/domain/territories/labels";
 import type { Connection } from "../connection.ts";
 
 /**
@@ -29,7 +35,11 @@ export async function listLabelsOfCommune(db: Connection, code: string, onDate: 
 }
 
 /** The labels in force on a day that an EPCI or EPT carries itself. */
-export async function listLabelsOfIntercommunality(db: Connection, siren: string, onDate: string): Promise<TerritoryLabel[]> {
+export async function listLabelsOfIntercommunality(
+  db: Connection,
+  siren: string,
+  onDate: string,
+): Promise<TerritoryLabel[]> {
   const rows = await selectLabels(db, onDate)
     .where("territory_kind", "in", ["epci", "ept"])
     .where("territory_code", "=", siren)
@@ -59,7 +69,17 @@ export async function countLabelledCommunes(
 const selectLabels = (db: Connection, onDate: string) =>
   db
     .selectFrom("territory_label")
-    .select(["label", "territory_kind", "territory_code", "detail_code", "detail_name", "valid_from", "valid_to", "source", "vintage"])
+    .select([
+      "label",
+      "territory_kind",
+      "territory_code",
+      "detail_code",
+      "detail_name",
+      "valid_from",
+      "valid_to",
+      "source",
+      "vintage",
+    ])
     .where((eb) => eb.or([eb("valid_from", "is", null), eb("valid_from", "<=", onDate)]))
     .where((eb) => eb.or([eb("valid_to", "is", null), eb("valid_to", ">=", onDate)]));
 

@@ -1,5 +1,10 @@
 import { communeOfDistrict } from "@maillage/domain/territories/codes";
-import { type CommuneQuery, isInside, type NameReading, parseCommuneQuery } from "@maillage/domain/territories/commune-query";
+import {
+  type CommuneQuery,
+  isInside,
+  type NameReading,
+  parseCommuneQuery,
+} from "@maillage/domain/territories/commune-query";
 import { rankName } from "@maillage/domain/territories/commune-ranking";
 import type { Connection } from "../connection.ts";
 import {
@@ -23,7 +28,10 @@ type Scored = { score: number; matchedName: string | null };
  * beginning of a name, postal code, INSEE code of today or of the past, each perhaps with the département or région.
  * Empty when nothing looks like it. At most `limit` (10 unless told).
  */
-export async function searchCommunes(db: Connection, options: { query: string; limit?: number | undefined }): Promise<CommuneMatch[]> {
+export async function searchCommunes(
+  db: Connection,
+  options: { query: string; limit?: number | undefined },
+): Promise<CommuneMatch[]> {
   const limit = options.limit ?? 10;
   const query = parseCommuneQuery(options.query);
   const scores = new Map<string, Scored>();
@@ -32,8 +40,13 @@ export async function searchCommunes(db: Connection, options: { query: string; l
   };
   await scoreCodes(db, query, keep);
   await scoreNames(db, { readings: query.readings, limit, count: () => scores.size }, keep);
-  const best = [...scores].toSorted(([codeA, a], [codeB, b]) => b.score - a.score || codeA.localeCompare(codeB)).slice(0, limit);
-  const communes = await selectCommunesInOrder(db, best.map(([code]) => code));
+  const best = [...scores]
+    .toSorted(([codeA, a], [codeB, b]) => b.score - a.score || codeA.localeCompare(codeB))
+    .slice(0, limit);
+  const communes = await selectCommunesInOrder(
+    db,
+    best.map(([code]) => code),
+  );
   return communes.map((commune) => ({ ...commune, matchedName: scores.get(commune.code)?.matchedName ?? null }));
 }
 
@@ -55,7 +68,8 @@ async function scoreCodes(db: Connection, query: CommuneQuery, keep: Keep): Prom
   }
   if (query.area !== null) {
     const base = query.postalCodeStart === null ? 40 : 200;
-    for (const found of await findLargestOf(db, query.area)) keep(found.communeCode, base + size(found.population), null);
+    for (const found of await findLargestOf(db, query.area))
+      keep(found.communeCode, base + size(found.population), null);
   }
 }
 
@@ -89,7 +103,8 @@ async function scoreNames(
   if (readings.length === 0) return;
   score(await findNamesStartingLike(db, readings), readings);
   if (search.count() < search.limit) score(await findNamesContaining(db, readings), readings);
-  if (best < plausible || (best < settled && search.count() < search.limit)) score(await findNamesSpeltLike(db, readings), readings);
+  if (best < plausible || (best < settled && search.count() < search.limit))
+    score(await findNamesSpeltLike(db, readings), readings);
 }
 
 type PostalReading = NameReading & { postalCode: string };
@@ -109,6 +124,10 @@ export async function findCommune(db: Connection, code: string): Promise<Commune
 }
 
 async function currentCodeOf(db: Connection, code: string): Promise<string> {
-  const former = await db.selectFrom("former_commune").select("commune_code").where("code", "=", code).executeTakeFirst();
+  const former = await db
+    .selectFrom("former_commune")
+    .select("commune_code")
+    .where("code", "=", code)
+    .executeTakeFirst();
   return former?.commune_code ?? code;
 }

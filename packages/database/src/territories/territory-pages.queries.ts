@@ -1,6 +1,6 @@
+import { sql } from "kysely";
 import { boxAround, type Position } from "@maillage/domain/territories/distance";
 import type { Territory, TerritoryReference } from "@maillage/domain/territories/territory";
-import { sql } from "kysely";
 import type { Connection } from "../connection.ts";
 import { type CommuneSummary, selectCommunesInOrder } from "./commune-summary.ts";
 import { findCommune } from "./territories.queries.ts";
@@ -19,7 +19,13 @@ export async function findTerritory(db: Connection, reference: TerritoryReferenc
     case "epci": {
       const row = await db
         .selectFrom("epci")
-        .select(["siren as code", "name", "population", "departement_code as departementCode", "region_code as regionCode"])
+        .select([
+          "siren as code",
+          "name",
+          "population",
+          "departement_code as departementCode",
+          "region_code as regionCode",
+        ])
         .where("siren", "=", reference.code)
         .executeTakeFirst();
       return row ? { kind: "epci", ...row } : null;
@@ -74,7 +80,10 @@ export async function communesOfTerritory(
     .limit(page.limit ?? 100)
     .offset(page.offset ?? 0)
     .execute();
-  return selectCommunesInOrder(db, rows.map((row) => row.code));
+  return selectCommunesInOrder(
+    db,
+    rows.map((row) => row.code),
+  );
 }
 
 /** How many territories of each smaller kind a territory holds, at least in part for its EPCI. */
@@ -96,7 +105,10 @@ export async function countChildren(db: Connection, reference: TerritoryReferenc
 }
 
 /** The EPCI that have communes in a département or région, by name. */
-export async function listEpciOf(db: Connection, reference: TerritoryReference): Promise<{ siren: string; name: string; population: number }[]> {
+export async function listEpciOf(
+  db: Connection,
+  reference: TerritoryReference,
+): Promise<{ siren: string; name: string; population: number }[]> {
   return db
     .selectFrom("epci")
     .select(["siren", "name", "population"])
@@ -113,8 +125,16 @@ export async function listEpciOf(db: Connection, reference: TerritoryReference):
 }
 
 /** The départements of a région, by code. */
-export async function listDepartementsOf(db: Connection, regionCode: string): Promise<{ code: string; name: string }[]> {
-  return db.selectFrom("departement").select(["code", "name"]).where("region_code", "=", regionCode).orderBy("code").execute();
+export async function listDepartementsOf(
+  db: Connection,
+  regionCode: string,
+): Promise<{ code: string; name: string }[]> {
+  return db
+    .selectFrom("departement")
+    .select(["code", "name"])
+    .where("region_code", "=", regionCode)
+    .orderBy("code")
+    .execute();
 }
 
 /** Every région, overseas collectivities included, by name. */
@@ -150,6 +170,9 @@ export async function nearbyCommunes(
     .limit(search.limit ?? 20)
     .execute();
   const far = new Map(rows.map((row) => [row.code, row.distanceKm]));
-  const communes = await selectCommunesInOrder(db, rows.map((row) => row.code));
+  const communes = await selectCommunesInOrder(
+    db,
+    rows.map((row) => row.code),
+  );
   return communes.map((commune) => ({ ...commune, distanceKm: far.get(commune.code) ?? 0 }));
 }
