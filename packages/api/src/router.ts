@@ -1,14 +1,18 @@
+import { accountsRouter } from "./accounts/accounts.router.ts";
 import { conversationsRouter } from "./conversations/conversations.router.ts";
 import { listingsRouter } from "./listings/listings.router.ts";
 import { moderationRouter } from "./moderation/moderation.router.ts";
+import { organisationsRouter } from "./organisations/organisations.router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { territoriesRouter } from "./territories/territories.router.ts";
 
 /** Every procedure of the product, at both doors: in process for the site, over HTTP for everyone else. */
 export const appRouter = router({
+  accounts: accountsRouter,
   conversations: conversationsRouter,
   listings: listingsRouter,
   moderation: moderationRouter,
+  organisations: organisationsRouter,
   territories: territoriesRouter,
 });
 

@@ -70,6 +70,19 @@ export async function lockMembership(tx: Connection, membershipId: string): Prom
   return row ?? null;
 }
 
+/** Whose membership this is, and where; null when there is none of this id. */
+export async function findMembershipPlace(
+  db: Connection,
+  membershipId: string,
+): Promise<{ organisationId: string; personId: string } | null> {
+  const row = await db
+    .selectFrom("membership")
+    .select(["organisation_id as organisationId", "person_id as personId"])
+    .where("id", "=", membershipId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** The membership of a person asked for or approved, if any. */
 export async function findCurrentMembership(
   db: Connection,
@@ -146,19 +159,21 @@ export async function updateRole(tx: Connection, change: { membershipId: string;
 /**
  * What the CRESS's decision on a representative does to the request of an organisation nobody administered: approved,
  * the person administers it; refused, the request is refused. A membership approved already is left as it is.
+ * @returns whether there was such a request
  */
 export async function settleClaim(
   tx: Connection,
   claim: { organisationId: string; personId: string; outcome: "approved" | "refused"; decidedBy: string | null; now: Date },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const result = await tx
     .updateTable("membership")
     .set({ status: claim.outcome, decided_at: claim.now, decided_by: claim.decidedBy })
     .where("organisation_id", "=", claim.organisationId)
     .where("person_id", "=", claim.personId)
     .where("status", "=", "requested")
     .where("role", "=", "administrator")
-    .execute();
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }
 
 /** A member as the others of the organisation see them: never an address. */

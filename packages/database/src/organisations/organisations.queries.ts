@@ -17,6 +17,17 @@ export async function findOrganisationBySiren(db: Connection, siren: string): Pr
   return row ?? null;
 }
 
+/** The organisation of this id if it is still on the network, or null. */
+export async function findOrganisationById(db: Connection, organisationId: string): Promise<KnownOrganisation | null> {
+  const row = await db
+    .selectFrom("organisation")
+    .select(["id", "short_code as shortCode", "name", "region_code as regionCode"])
+    .where("id", "=", organisationId)
+    .where("withdrawn_at", "is", null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** What is written of an organisation when someone registers it. */
 export type NewOrganisation = {
   kind: OrganisationKind;

@@ -3,15 +3,14 @@ import { listApprovedMemberships } from "@maillage/database/accounts/standing-of
 import { actAsInput } from "@maillage/domain/people/account.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { type Change, verb } from "../verbs/verb.ts";
-import { ownSession } from "./signed-in-person.ts";
+import { ownSession, signedInPersonId } from "./signed-in-person.ts";
 
 /** Chooses the organisation one acts as for the rest of the session: one of those one is an approved member of. */
 export const actAs = verb("act-as", {
   policy: "signed_in",
   input: actAsInput,
   permission: async (work, { organisationId }) => {
-    const { personId } = ownSession(work.actor);
-    const memberships = await listApprovedMemberships(work.tx, personId);
+    const memberships = await listApprovedMemberships(work.tx, signedInPersonId(work.actor));
     return memberships.find((row) => row.organisationId === organisationId) ?? refuse("organisation_not_found");
   },
   change: async (work, { subject: { organisationId, name, role, regionCode } }): Promise<Change<{ name: string }>> => {

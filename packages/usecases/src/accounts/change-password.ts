@@ -4,7 +4,7 @@ import { updateAccount } from "@maillage/database/accounts/people.queries";
 import { changePasswordInput } from "@maillage/domain/people/account.input";
 import { type Change, verb } from "../verbs/verb.ts";
 import { hashChosenPassword } from "./password-choice.ts";
-import { accountAudit, ownSession, signedInAccount } from "./signed-in-person.ts";
+import { accountAudit, signedInAccount, signedInPersonId } from "./signed-in-person.ts";
 
 /** Sets a new password; every other session ends, and a letter says that it was changed. */
 export const changePassword = verb("change-password", {
@@ -14,11 +14,11 @@ export const changePassword = verb("change-password", {
     const account = await signedInAccount(call.db, call.actor);
     return { account, passwordHash: await hashChosenPassword(password, [account.displayName, account.email]) };
   },
-  permission: async (work) => ownSession(work.actor),
-  change: async (work, { subject: { personId, sessionId }, prepared }): Promise<Change<null>> => {
+  permission: async (work) => signedInPersonId(work.actor),
+  change: async (work, { subject: personId, prepared }): Promise<Change<null>> => {
     const { displayName, email } = prepared.account;
     await updateAccount(work.tx, { personId, passwordHash: prepared.passwordHash });
-    await endOtherSessions(work.tx, { personId, keptSessionId: sessionId });
+    await endOtherSessions(work.tx, { personId, keptSessionId: work.actor.sessionId });
     await endLinks(work.tx, { personId, purposes: ["reset_password"], now: work.now });
     return {
       value: null,

@@ -4,6 +4,7 @@ import { giveAgainPasswordInput } from "@maillage/domain/people/account.input";
 import { refuse, RefusalError } from "@maillage/domain/refusals/refusal";
 import { type Change, verb } from "../verbs/verb.ts";
 import { accountAudit, ownSession, signedInAccount } from "./signed-in-person.ts";
+import type { StartedSession } from "./sign-in.ts";
 
 /**
  * Proves anew who one is, for 15 minutes of e-mail, password, roles and deletion. Guesses are counted as sign-ins are.
@@ -19,8 +20,10 @@ export const givePasswordAgain = verb("give-password-again", {
     if (refusal) throw new RefusalError(refusal);
   },
   permission: async (work) => ownSession(work.actor),
-  change: async (work, { subject: { personId, sessionId } }): Promise<Change<{ token: string }>> => {
+  change: async (work, { subject: { personId, sessionId } }): Promise<Change<StartedSession>> => {
     const token = (await markPasswordGiven(work.tx, sessionId, work.now)) ?? refuse("sign_in_needed");
-    return { value: { token }, audit: accountAudit("password_given", personId) };
+    const { nationalTeam, moderatedRegions } = work.actor;
+    const kind = nationalTeam || moderatedRegions.length > 0 ? "moderator" : "member";
+    return { value: { token, kind }, audit: accountAudit("password_given", personId) };
   },
 });

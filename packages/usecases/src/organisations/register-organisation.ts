@@ -1,4 +1,3 @@
-import { setActingOrganisation } from "@maillage/auth/sessions";
 import { findCurrentMembership, hasAdministrator, lockOrganisation } from "@maillage/database/organisations/memberships.queries";
 import { findOrganisationBySiren, insertOrganisation, type KnownOrganisation } from "@maillage/database/organisations/organisations.queries";
 import { registerOrganisationInput } from "@maillage/domain/organisations/organisation.input";
@@ -6,7 +5,7 @@ import type { OrganisationOrigin } from "@maillage/domain/organisations/organisa
 import { sirenOf } from "@maillage/domain/organisations/siret";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { limitByPerson } from "../accounts/limits.ts";
-import { ownSession } from "../accounts/signed-in-person.ts";
+import { actAsFromNowOn, signedInPersonId } from "../accounts/signed-in-person.ts";
 import { type Change, verb, type Work } from "../verbs/verb.ts";
 import { claimOrganisation, organisationAudit } from "./claim.ts";
 import { rowToWrite } from "./registration.ts";
@@ -29,8 +28,8 @@ export const registerOrganisation = verb("register-organisation", {
     await limitByPerson(call, { action: "register_organisation", most: 20, withinMinutes: 60 });
     return call.register.findBySiret(siret);
   },
-  permission: async (work) => ownSession(work.actor),
-  change: async (work, { input, subject: { personId }, prepared: answer }): Promise<Change<Registered>> => {
+  permission: async (work) => signedInPersonId(work.actor),
+  change: async (work, { input, subject: personId, prepared: answer }): Promise<Change<Registered>> => {
     const statement = input.message ?? "";
     const known = await findOrganisationBySiren(work.tx, sirenOf(input.siret));
     if (known) return joinKnown(work, known, { personId, statement });
@@ -50,8 +49,7 @@ async function registered(
   by: { personId: string; statement: string; origin: OrganisationOrigin },
 ): Promise<Change<Registered>> {
   await claimOrganisation(work, { organisation, personId: by.personId, statement: by.statement, status: "approved" });
-  const { sessionId } = ownSession(work.actor);
-  await setActingOrganisation(work.tx, { sessionId, organisationId: organisation.id });
+  await actAsFromNowOn(work, organisation.id);
   return {
     value: answerOf("registered", organisation),
     audit: organisationAudit("registered", organisation, { origin: by.origin }),

@@ -1,6 +1,8 @@
+import { findAccount } from "@maillage/database/accounts/people.queries";
 import type { Decision } from "@maillage/database/moderation/decisions.queries";
 import { findRegionDesk } from "@maillage/database/moderation/regions.queries";
 import { insertVerification, settleVerificationRequest, type VerificationRequest } from "@maillage/database/moderation/requests.queries";
+import { settleClaim } from "@maillage/database/organisations/memberships.queries";
 import { findStanding } from "@maillage/database/organisations/standing.queries";
 import { redress } from "@maillage/domain/moderation/decision";
 import { lettersToOrganisation } from "../../letters/letters-to-organisation.ts";
@@ -12,11 +14,15 @@ import type { Work } from "../../verbs/verb.ts";
 export async function settleRequest(work: Work, decision: Decision, request: VerificationRequest): Promise<OutgoingLetter[]> {
   const accepted = decision.outcome === "accepted";
   await settleVerificationRequest(work.tx, { requestId: request.id, status: accepted ? "accepted" : "refused", now: work.now });
+  const claimant = await settleClaimOf(work, decision, request);
   const organisation = await findStanding(work.tx, request.organisationId, work.now);
   const said = { organisationName: organisation?.name ?? "", fact: request.fact, path: `/espace/structures/${request.organisationId}` };
   if (!accepted) {
     const data = { ...said, reasons: decision.reasons, words: decision.words, redress };
-    return lettersToOrganisation(work, request.organisationId, { template: "verification_refused", data });
+    const letter = { template: "verification_refused" as const, data };
+    const letters = await lettersToOrganisation(work, request.organisationId, letter);
+    // Nobody is in yet: the one who asked hears of it.
+    return claimant ? [...letters, { ...letter, to: claimant }] : letters;
   }
   const desk = await findRegionDesk(work.tx, request.regionCode);
   const byCress = decision.decidedForOrganisationId !== null;
@@ -34,4 +40,18 @@ export async function settleRequest(work: Work, decision: Decision, request: Ver
     expiresAt: decision.expiresOn === null ? null : new Date(`${decision.expiresOn}T23:59:59Z`),
   });
   return lettersToOrganisation(work, request.organisationId, { template: "verification_accepted", data: said });
+}
+
+/**
+ * Lets in, or not, whoever asked to administer an organisation without anyone.
+ * @returns whom to write to beside its members: the one just refused
+ */
+async function settleClaimOf(work: Work, decision: Decision, request: VerificationRequest): Promise<OutgoingLetter["to"] | null> {
+  const { organisationId, personId } = request;
+  if (request.fact !== "representative" || personId === null) return null;
+  const outcome = decision.outcome === "accepted" ? "approved" : "refused";
+  const claim = { organisationId, personId, outcome, decidedBy: decision.decidedBy, now: work.now } as const;
+  if (!(await settleClaim(work.tx, claim)) || outcome === "approved") return null;
+  const account = await findAccount(work.tx, personId);
+  return account && { email: account.email, personId };
 }
