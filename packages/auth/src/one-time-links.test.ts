@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Database } from "@maillage/database/connection";
 import { createLink, endLinks, peekLink, purgeLinks, useLink } from "./one-time-links.ts";
 import { newToken } from "./tokens.ts";
@@ -12,6 +13,12 @@ beforeAll(async () => {
 afterAll(() => close());
 
 const now = new Date("2026-03-02T09:00:00Z");
+
+async function countWaiting(): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock'`.execute(db);
+  return rows[0]?.waiting ?? 0;
+}
 
 async function resetLink() {
   const person = await addPerson(db);
@@ -38,10 +45,22 @@ describe("a one-time link", () => {
 
   it("is used by one of fifty who come at once", async () => {
     const { wanted } = await resetLink();
-    const uses = await Promise.all(
-      Array.from({ length: 50 }, () => db.transaction().execute((tx) => useLink(tx, wanted))),
-    );
-    expect(uses.filter((link) => link !== null)).toHaveLength(1);
+    const first = Promise.withResolvers<void>();
+    const others = Promise.withResolvers<void>();
+    const use = (number: number) =>
+      db.transaction().execute(async (tx) => {
+        const link = await useLink(tx, wanted);
+        if (number === 0) first.resolve();
+        if (number === 0) await others.promise;
+        return link;
+      });
+    const uses = [use(0)];
+    await first.promise;
+    for (let number = 1; number < 50; number += 1) uses.push(use(number));
+    // All have seen an unused link, and wait behind the one whose use is not committed yet.
+    await vi.waitFor(async () => expect(await countWaiting()).toBe(49), { timeout: 10_000 });
+    others.resolve();
+    expect((await Promise.all(uses)).map((link) => link !== null)).toEqual([true, ...Array(49).fill(false)]);
   });
 
   it("is not used when what it was used for fails", async () => {

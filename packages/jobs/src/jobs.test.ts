@@ -81,6 +81,19 @@ describe("a job", () => {
     expect(owners).toEqual([{ name: "maillage_owner" }]);
   });
 
+  it("may be sent by an application role that has no rights by default", async () => {
+    // The test database's superuser stands for an operator with a PostgreSQL of their own.
+    const operator = openDatabase({ connectionString: server.superuserUrl, maxConnections: 1 });
+    await sql`create role another_app`.execute(operator);
+    await createQueues({ connectionString: server.ownerUrl, appRole: "another_app" });
+    const rights = await sql<{ may: boolean; structure: boolean }>`
+      select bool_and(has_table_privilege('another_app', c.oid, 'select, insert, update, delete')) as may,
+        bool_or(has_schema_privilege('another_app', 'pgboss', 'create')) as structure
+      from pg_class c where c.relnamespace = 'pgboss'::regnamespace and c.relkind in ('r', 'p')`.execute(operator);
+    await operator.destroy();
+    expect(rights.rows).toEqual([{ may: true, structure: false }]);
+  });
+
   it("waits until its time, and once for the same letter", async () => {
     const letterId = newId();
     const later = { queue: "send-letter", payload: { letterId }, startAfterSeconds: 3600 } as const;

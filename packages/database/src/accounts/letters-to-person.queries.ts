@@ -13,5 +13,5 @@ export async function countLettersTo(
     .where("template", "in", wanted.templates)
     .where("created_at", ">", wanted.since)
     .executeTakeFirstOrThrow();
-  return Number(row.letters);
+  return row.letters;
 }
