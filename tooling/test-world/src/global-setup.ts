@@ -6,13 +6,7 @@ import { createQueues } from "@maillage/jobs/create-queues";
 import { importTerritories } from "@maillage/territories/import-territories";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { type TestServer, urlOfDatabase } from "./test-server.ts";
-
-declare module "vitest" {
-  interface ProvidedContext {
-    testServer: TestServer;
-  }
-}
+import { urlOfDatabase } from "./test-server.ts";
 
 const template = "maillage_template";
 

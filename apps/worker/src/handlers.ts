@@ -1,0 +1,24 @@
+import type { JobWorker } from "@maillage/jobs/job-worker";
+import { carryOutDecision } from "@maillage/usecases/moderation/carry-out-decision";
+import { completeFromRegister } from "@maillage/usecases/organisations/complete-from-register";
+import { dailyExpiries } from "@maillage/usecases/scheduled/daily-expiries";
+import { houseCall } from "@maillage/usecases/scheduled/in-batches";
+import { mondaySummary } from "@maillage/usecases/scheduled/monday-summary";
+import { purgeExpiredRows } from "@maillage/usecases/scheduled/purge-expired-rows";
+import { unansweredReminders } from "@maillage/usecases/scheduled/unanswered-reminders";
+import { onSendLetter } from "./on/send-letter.ts";
+import type { WorkerHouse } from "./worker-house.ts";
+
+/** Gives every queue its handler. */
+export async function takeJobs(worker: JobWorker, house: WorkerHouse): Promise<void> {
+  const counted = (name: string, work: (house: WorkerHouse) => Promise<unknown>) => async () => {
+    house.log.info({ name, done: await work(house) }, "scheduled work done");
+  };
+  await worker.work("send-letter", (payload) => onSendLetter(house, payload));
+  await worker.work("carry-out-decision", async (payload) => void (await carryOutDecision(houseCall(house), payload)));
+  await worker.work("daily-expiries", counted("daily-expiries", dailyExpiries));
+  await worker.work("unanswered-reminders", counted("unanswered-reminders", unansweredReminders));
+  await worker.work("monday-summary", counted("monday-summary", mondaySummary));
+  await worker.work("purge-expired-rows", counted("purge-expired-rows", purgeExpiredRows));
+  await worker.work("complete-from-register", counted("complete-from-register", completeFromRegister));
+}

@@ -1,0 +1,26 @@
+import { createLink } from "@maillage/auth/one-time-links";
+import { takeWaitingLetter } from "@maillage/database/letters/letters.queries";
+import { type Letter, linkOfTemplate } from "@maillage/domain/letters/letter";
+import type { House } from "../verbs/verb.ts";
+
+/** A letter ready to be written out: its words, whom it goes to, and the secret of its link when it carries one. */
+export type OpenedLetter = { id: string; to: string; letter: Letter; linkToken: string | undefined };
+
+/**
+ * Opens a letter that still waits, making its one-time link only now: no secret lies in a table meanwhile.
+ * Null when it has left already.
+ */
+export async function openLetter(house: House, letterId: string): Promise<OpenedLetter | null> {
+  return house.db.transaction().execute(async (tx) => {
+    const waiting = await takeWaitingLetter(tx, letterId);
+    if (!waiting) return null;
+    const purpose = linkOfTemplate[waiting.template];
+    // Only queueLetters writes these rows, from an OutgoingLetter: the data is that of its template.
+    const { linkPayload, ...data } = waiting.data as Record<string, unknown> & { linkPayload?: Record<string, string> };
+    const link = { personId: waiting.personId, email: waiting.recipientEmail, payload: linkPayload, now: house.now() };
+    const linkToken = purpose === undefined ? undefined : await createLink(tx, { ...link, purpose });
+    // As above: template and data were written together.
+    const letter = { template: waiting.template, data } as unknown as Letter;
+    return { id: waiting.id, to: waiting.recipientEmail, letter, linkToken };
+  });
+}

@@ -1,0 +1,26 @@
+import { purgeLinks } from "@maillage/auth/one-time-links";
+import { purgeSessions } from "@maillage/auth/sessions";
+import { purgeAttempts } from "@maillage/auth/throttling";
+import { purgeIdempotencyKeys } from "@maillage/database/idempotency/idempotency.queries";
+import { verb, type House } from "../verbs/verb.ts";
+import { houseCall, noInput } from "./in-batches.ts";
+
+const purge = verb("purge-expired-rows", {
+  policy: "house",
+  input: noInput,
+  permission: async () => undefined,
+  change: async ({ tx, now }) => {
+    const counts = {
+      sessions: await purgeSessions(tx, now),
+      links: await purgeLinks(tx, now),
+      attempts: await purgeAttempts(tx, now),
+      keys: await purgeIdempotencyKeys(tx, now),
+    };
+    return { value: counts, audit: { action: "retention.purge", subjectKind: "house", subjectId: "retention", regionCode: null, details: counts } };
+  },
+});
+
+/** Deletes what has served its time: ended sessions, used links, counted attempts, keys of forms. The log says how many. */
+export function purgeExpiredRows(house: House): Promise<{ sessions: number; links: number; attempts: number; keys: number }> {
+  return purge(houseCall(house), {});
+}
