@@ -2,6 +2,7 @@ import { listingKinds } from "@maillage/domain/vocabulary/vocabulary";
 import { regionName, regionCodes } from "@maillage/domain/territories/regions.fr";
 import { slugOf } from "@maillage/domain/listings/listing-address";
 import { TextPage } from "../../components/text-page.tsx";
+import { kindWords } from "../../search/listing-filters.ts";
 
 const kindPlurals = { need: "Besoins", offer: "Offres", pooling: "Mutualisations", partner_call: "Appels à partenaires" } as const;
 
@@ -12,7 +13,7 @@ export default function SiteMap() {
       <ul>
         <li><a href="/annonces">Toutes les annonces</a></li>
         {listingKinds.map(({ code }) => (
-          <li key={code}><a href={`/annonces?nature=${code}`}>{kindPlurals[code]}</a></li>
+          <li key={code}><a href={`/annonces?nature=${kindWords[code]}`}>{kindPlurals[code]}</a></li>
         ))}
         <li><a href="/annonces/nouvelle">Déposer une annonce</a></li>
       </ul>

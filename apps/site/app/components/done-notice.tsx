@@ -1,0 +1,53 @@
+import { useSearchParams } from "react-router";
+import { Notice } from "@maillage/ui/notice/notice";
+
+/** What a page says after the action that led to it: `?fait=` names one of these sentences, never a text. */
+const sentences: Readonly<Record<string, string>> = {
+  "adresse-changee": "Votre nouvelle adresse est confirmée.",
+  "adresse-envoyee": "Un courriel part vers votre nouvelle adresse. Ouvrez le lien qu’il contient pour la confirmer.",
+  "annonce-enregistree": "Votre brouillon est enregistré.",
+  "annonce-envoyee": "Votre annonce est envoyée en relecture.",
+  "annonce-publiee": "Votre annonce est publiée.",
+  "compte-cree": "Votre compte est confirmé. Vous pouvez vous connecter.",
+  deconnexion: "Votre connexion est fermée. À bientôt.",
+  "demande-envoyee": "Votre demande est envoyée.",
+  "demande-reglee": "Votre réponse est enregistrée. La personne est prévenue par courriel.",
+  "fiche-enregistree": "La fiche de la structure est à jour.",
+  "invitation-acceptee": "Vous avez rejoint la structure.",
+  "invitation-envoyee": "L’invitation part par courriel. Elle est valable 7\u00a0jours.",
+  "message-envoye": "Votre message est envoyé.",
+  "mot-de-passe": "Votre mot de passe est changé. Vos autres connexions sont fermées.",
+  "nom-change": "Votre nom est changé.",
+  "photo-ajoutee": "La photo est ajoutée.",
+  "photo-retiree": "La photo est retirée.",
+  "reglages": "Les réglages sont enregistrés.",
+  "reponse-envoyee": "Votre réponse est envoyée. L’autre structure la reçoit par courriel.",
+  "role-change": "Le rôle est changé.",
+  "rattachement-termine": "Le rattachement est terminé.",
+  "session-fermee": "La connexion est fermée.",
+  "structure-choisie": "Vous agissez maintenant pour cette structure.",
+  "structure-inscrite": "La structure est inscrite. La CRESS de votre région vérifie maintenant que vous la représentez.",
+  "verification-demandee": "Votre demande de vérification est envoyée à la CRESS.",
+  "compte-supprime": "Votre compte est supprimé.",
+  "etape-notee": "L’étape est notée. L’autre structure est prévenue.",
+  "annonce-en-pause": "Votre annonce est en pause. Elle n’apparaît plus dans les listes.",
+  "annonce-reprise": "Votre annonce est de nouveau publiée.",
+  "annonce-aboutie": "Votre annonce est marquée comme aboutie. Merci de l’avoir dit.",
+  "annonce-prolongee": "Votre annonce est prolongée.",
+  "annonce-retiree": "Votre annonce est retirée.",
+  "annonce-copiee": "Voici une copie, en brouillon.",
+  "modification-envoyee": "Votre modification est envoyée en relecture. Le texte publié reste visible.",
+  "decision-annulee": "La décision est annulée. Le dossier est revenu dans la file.",
+};
+
+/** The sentence of what was just done, announced to screen readers; nothing when the address names none. */
+export function DoneNotice() {
+  const [query] = useSearchParams();
+  const sentence = sentences[query.get("fait") ?? ""];
+  if (!sentence) return null;
+  return (
+    <div className="mb-6">
+      <Notice tone="success" announced title={sentence} />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { labelDescriptions } from "@maillage/domain/territories/labels.fr";
+import { labelCodes } from "@maillage/domain/territories/labels";
+import { categories, listingKinds, termsOptions, themes } from "@maillage/domain/vocabulary/vocabulary";
+import { CheckboxGroup } from "@maillage/ui/checkbox-group/checkbox-group";
+import { FilterGroup, FilterPanel } from "@maillage/ui/filter-panel/filter-panel";
+import { SelectField } from "@maillage/ui/select-field/select-field";
+import { changed, countFilters, distances, kindWords, type ListingFilters, listingsHref, noFilters, orderWords } from "./listing-filters.ts";
+
+const choicesOf = (rows: readonly { code: string; label: string }[]) => rows.map(({ code, label }) => ({ value: code, label }));
+
+const kindChoices = listingKinds.map(({ code, label }) => ({ value: kindWords[code], label }));
+const labelChoices = labelCodes.map((code) => ({ value: code, label: labelDescriptions[code].shortName }));
+const categoryGroups = categories.map(({ code, label, children }) => ({
+  label,
+  options: [{ value: code, label: `${label}, tout` }, ...choicesOf(children)],
+}));
+const distanceOptions = distances.map((km) => ({ value: String(km), label: `À moins de ${km}\u00a0km` }));
+
+/** The words and the place of the search, carried along when only the filters change. */
+export function SearchFields({ filters }: { readonly filters: ListingFilters }) {
+  const { text, place, communeCode } = filters;
+  const hidden = { q: text, lieu: place, commune: communeCode ?? "" };
+  return Object.entries(hidden).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />);
+}
+
+/** The filters carried along when only the words or the place change. */
+export function FilterFields({ filters }: { readonly filters: ListingFilters }) {
+  const onlyFilters = listingsHref(changed(filters, { text: "", place: "", communeCode: null }));
+  const query = new URLSearchParams(onlyFilters.split("?")[1] ?? "");
+  return [...query].map(([name, value]) => <input key={`${name}-${value}`} type="hidden" name={name} value={value} />);
+}
+
+function Order({ filters, hasPlace }: { readonly filters: ListingFilters; readonly hasPlace: boolean }) {
+  const options = [
+    ...(filters.text ? [{ value: orderWords.relevance, label: "Les plus proches de vos mots" }] : []),
+    ...(hasPlace ? [{ value: orderWords.distance, label: "Les plus près" }] : []),
+    { value: orderWords.newest, label: "Les plus récentes" },
+    { value: orderWords.deadline, label: "Celles qui finissent bientôt" },
+  ];
+  return (
+    <SelectField
+      label="Trier"
+      name="tri"
+      optionalText=""
+      emptyLabel="Ordre habituel"
+      defaultValue={filters.order ? orderWords[filters.order] : ""}
+      options={options}
+    />
+  );
+}
+
+/** The filters of the list: kind, distance, category, terms, theme, labels, order. */
+export function FilterForm({ filters, hasPlace }: { readonly filters: ListingFilters; readonly hasPlace: boolean }) {
+  const clear = listingsHref({ ...noFilters, text: filters.text, place: filters.place, communeCode: filters.communeCode, km: filters.km });
+  const group = { labelHidden: true, optionalText: "" } as const;
+  return (
+    <FilterPanel action="/annonces" active={countFilters(filters)} clearHref={clear}>
+      <SearchFields filters={filters} />
+      {filters.territory && <input type="hidden" name="territoire" value={filters.territory} />}
+      <FilterGroup title="Nature">
+        <CheckboxGroup {...group} label="Nature" name="nature" choices={kindChoices} defaultValues={filters.kinds.map((kind) => kindWords[kind])} />
+      </FilterGroup>
+      {hasPlace && (
+        <SelectField label="Distance" name="distance" optionalText="" defaultValue={String(filters.km)} options={distanceOptions} />
+      )}
+      <SelectField
+        label="Catégorie"
+        name="categorie"
+        optionalText=""
+        emptyLabel="Toutes les catégories"
+        defaultValue={filters.categories[0] ?? ""}
+        groups={categoryGroups}
+      />
+      <Order filters={filters} hasPlace={hasPlace} />
+      <FilterGroup title="Conditions" folded={filters.terms.length === 0}>
+        <CheckboxGroup {...group} label="Conditions" name="conditions" choices={choicesOf(termsOptions)} defaultValues={filters.terms} />
+      </FilterGroup>
+      <FilterGroup title="Thème" folded={filters.themes.length === 0}>
+        <CheckboxGroup {...group} label="Thème" name="theme" choices={choicesOf(themes)} defaultValues={filters.themes} />
+      </FilterGroup>
+      <FilterGroup title="Zonages et programmes" folded={filters.labels.length === 0}>
+        <CheckboxGroup {...group} label="Zonages et programmes" name="label" choices={labelChoices} defaultValues={filters.labels} />
+      </FilterGroup>
+    </FilterPanel>
+  );
+}

@@ -1,0 +1,107 @@
+import { type LabelCode, isLabelCode } from "@maillage/domain/territories/labels";
+import { parseTerritoryReference, formatTerritoryReference } from "@maillage/domain/territories/territory";
+import {
+  type Category,
+  type CategoryGroup,
+  type ListingKind,
+  type Terms,
+  type Theme,
+  categoryCodes,
+  categoryGroupCodes,
+  listingKindCodes,
+  termsCodes,
+  themeCodes,
+} from "@maillage/domain/vocabulary/vocabulary";
+
+/** The kinds as addresses write them (the same words as the open data). */
+export const kindWords = { need: "besoin", offer: "offre", pooling: "mutualisation", partner_call: "appel_a_partenaires" } as const;
+
+export const orderWords = { relevance: "pertinence", distance: "distance", newest: "date", deadline: "echeance" } as const;
+export type ListingOrder = keyof typeof orderWords;
+
+export const distances = [10, 20, 30, 50, 100, 200] as const;
+const usualDistance = 30;
+
+/** A search as the list's address holds it. */
+export type ListingFilters = {
+  text: string;
+  /** What was typed in « Où », kept as typed. */
+  place: string;
+  /** The commune chosen for it, when it is known. */
+  communeCode: string | null;
+  km: number;
+  kinds: ListingKind[];
+  categories: (CategoryGroup | Category)[];
+  themes: Theme[];
+  terms: Terms[];
+  labels: LabelCode[];
+  territory: string | null;
+  order: ListingOrder | null;
+  cursor: string | null;
+};
+
+const oneOf = <Code extends string>(known: readonly Code[], words: readonly string[]): Code[] => [
+  ...new Set(known.filter((code) => words.includes(code))),
+];
+
+const keyOf = <Key extends string>(words: Readonly<Record<Key, string>>, keys: readonly Key[], given: readonly string[]): Key[] =>
+  keys.filter((key) => given.includes(words[key]));
+
+function readDistance(text: string | null): number {
+  const km = Number(text);
+  return Number.isInteger(km) && km >= 1 && km <= 1000 ? km : usualDistance;
+}
+
+/** Reads an address. What it does not understand it leaves out: an old or mangled link still shows a page. */
+export function readListingFilters(query: URLSearchParams): ListingFilters {
+  const communeCode = query.get("commune");
+  const territory = parseTerritoryReference(query.get("territoire") ?? "");
+  const orders: readonly ListingOrder[] = ["relevance", "distance", "newest", "deadline"];
+  return {
+    text: (query.get("q") ?? "").trim().slice(0, 200),
+    place: (query.get("lieu") ?? "").trim().slice(0, 100),
+    communeCode: communeCode && /^(\d{2}|2[AB])\d{3}$/.test(communeCode) ? communeCode : null,
+    km: readDistance(query.get("distance")),
+    kinds: keyOf(kindWords, listingKindCodes, query.getAll("nature")),
+    categories: oneOf([...categoryGroupCodes, ...categoryCodes], query.getAll("categorie")),
+    themes: oneOf(themeCodes, query.getAll("theme")),
+    terms: oneOf(termsCodes, query.getAll("conditions")),
+    labels: [...new Set(query.getAll("label").filter(isLabelCode))],
+    territory: territory ? formatTerritoryReference(territory) : null,
+    order: keyOf(orderWords, orders, query.getAll("tri"))[0] ?? null,
+    cursor: query.get("curseur")?.slice(0, 400) || null,
+  };
+}
+
+/** The address of a search; only what differs from the whole list stands in it. */
+export function listingsHref(filters: ListingFilters, path = "/annonces"): string {
+  const query = new URLSearchParams();
+  if (filters.text) query.set("q", filters.text);
+  if (filters.place) query.set("lieu", filters.place);
+  if (filters.communeCode) query.set("commune", filters.communeCode);
+  if ((filters.place || filters.communeCode) && filters.km !== usualDistance) query.set("distance", String(filters.km));
+  for (const kind of filters.kinds) query.append("nature", kindWords[kind]);
+  for (const category of filters.categories) query.append("categorie", category);
+  for (const theme of filters.themes) query.append("theme", theme);
+  for (const terms of filters.terms) query.append("conditions", terms);
+  for (const label of filters.labels) query.append("label", label);
+  if (filters.territory) query.set("territoire", filters.territory);
+  if (filters.order) query.set("tri", orderWords[filters.order]);
+  if (filters.cursor) query.set("curseur", filters.cursor);
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** The search without any filter. */
+export const noFilters: ListingFilters = readListingFilters(new URLSearchParams());
+
+/** How many filters are on: words and place are the search itself, the order is not a filter. */
+export function countFilters(filters: ListingFilters): number {
+  const { kinds, categories, themes, terms, labels, territory } = filters;
+  return kinds.length + categories.length + themes.length + terms.length + labels.length + (territory ? 1 : 0);
+}
+
+/** The same search with one thing changed, from its first page. */
+export function changed(filters: ListingFilters, changes: Partial<ListingFilters>): ListingFilters {
+  return { ...filters, cursor: null, ...changes };
+}

@@ -1,0 +1,24 @@
+import type { SearchListings } from "@maillage/domain/listings/search-listings.input";
+import type { ListingFilters } from "./listing-filters.ts";
+
+/** How many cards a page of results shows. */
+export const pageSize = 20;
+
+/** The question put to the API for these filters; the place counts once its commune is known. */
+export function searchInput(filters: ListingFilters): SearchListings {
+  const { text, communeCode, km, kinds, categories, themes, terms, labels, territory, order, cursor } = filters;
+  return {
+    text,
+    kinds,
+    categories,
+    themes,
+    terms,
+    labels,
+    near: communeCode ? { communeCode, km } : null,
+    territory,
+    // « Par distance » means nothing without a place, « par pertinence » without words.
+    order: (order === "distance" && !communeCode) || (order === "relevance" && !text) ? null : order,
+    size: pageSize,
+    cursor,
+  };
+}
