@@ -12,11 +12,23 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{packages,apps,tooling}/**/*.test.{ts,tsx}"], exclude: ignored },
+        test: {
+          name: "unit",
+          sequence: { groupOrder: 0 },
+          include: ["{packages,apps,tooling}/**/*.test.{ts,tsx}"],
+          exclude: ignored,
+        },
       },
       {
         extends: true,
-        test: { name: "browser", include: ["tooling/**/*.story.ts"], exclude: ignored, testTimeout: 60_000 },
+        // After the others: a browser needs both cores to be itself.
+        test: {
+          name: "browser",
+          include: ["tooling/**/*.story.ts"],
+          exclude: ignored,
+          testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

@@ -44,7 +44,7 @@ const boundaries: Check = {
 const unused: Check = {
   name: "unused",
   holds: "no unused file, export or dependency (knip)",
-  run: (root) => runCommand(root, "knip", ["--no-progress"]),
+  run: (root) => runCommand(root, "knip", ["--no-progress", "--no-config-hints"]),
   planted: plantedUnused,
 };
 

@@ -28,14 +28,16 @@ export function operatorEnvironment(configuration: Configuration, database: RunD
 /** PostgreSQL's codes for a role that may not create, own or extend. */
 const forbidden = new Set(["42501", "42939", "0LP01"]);
 
-/** Brings the tables to this version. Throws one sentence when the database does not let us. */
+/** Brings the tables and the queues to this version. Throws one sentence when the database does not let us. */
 export async function migrateDatabase(database: RunDatabase): Promise<void> {
   inRoot("packages/database/src/migrate.ts");
   const { migrate } = await import("@maillage/database/migrate");
+  const { createQueues } = await import("@maillage/jobs/create-queues");
   const appRole = roleOf(database.appUrl);
   const grants = appRole !== undefined && appRole !== roleOf(database.ownerUrl) ? { appRole } : {};
   try {
     await migrate({ connectionString: database.ownerUrl, ...grants });
+    await createQueues({ connectionString: database.ownerUrl, ...grants });
   } catch (error) {
     if (codeOf(error) === "ENOSPC" || codeOf(error) === "53100") throw new PlainFailure(sentences.diskFull);
     if (forbidden.has(codeOf(error) ?? "")) throw new PlainFailure(sentences.migrationForbidden, { cause: error });

@@ -10,7 +10,6 @@ export const sentences = {
   siteUnchanged: "Site déjà construit",
   databaseReady: "Base de données prête",
   migrated: "Tables à jour",
-  queuesReady: "Files d’attente prêtes",
   territoriesReady: "Territoires chargés",
   demoReady: "Données de démonstration prêtes",
   programsReady: "Site, API et tâches de fond démarrés",

@@ -1,13 +1,12 @@
 import ts from "typescript";
 import type { Fault, Source } from "../sources.ts";
 
-/** Words that say nothing of the thought inside. */
-const empty = /^(?:utils?|helpers?|commons?|libs?|misc|managers?|services?)$/;
+/** Words that say nothing of the thought inside. (« services » stays: France services is a programme.) */
+const empty = new Set(["util", "utils", "helper", "helpers", "common", "lib", "libs", "misc", "manager", "service"]);
 
 /** The last word is what a name is about: `common-passwords` are passwords, `mail-helper` is nothing in particular. */
 function isEmpty(segment: string): boolean {
-  const lastWord = segment.split(".")[0]?.split(/[-_]/).at(-1) ?? "";
-  return empty.test(lastWord.toLowerCase());
+  return segment.split(".").some((part) => empty.has(part.split(/[-_]/).at(-1)?.toLowerCase() ?? ""));
 }
 
 /** A file or folder is named after the thought in it. */
