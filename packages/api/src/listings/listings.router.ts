@@ -1,5 +1,7 @@
 import { findReplyOf } from "@maillage/database/conversations/conversations.queries";
 import { findListingPage, listSitemapListings } from "@maillage/database/listings/listing-page.queries";
+import { countNetwork } from "@maillage/database/listings/home.queries";
+import { findPhotoFile } from "@maillage/database/listings/photos.queries";
 import { findPlace } from "@maillage/database/listings/listings.queries";
 import { findOwnListing, listOwnListings } from "@maillage/database/listings/own-listings.queries";
 import { searchListings } from "@maillage/database/listings/listing-search.queries";
@@ -9,9 +11,11 @@ import { listingIdInput } from "@maillage/domain/listings/listing-content.input"
 import { searchListingsInput } from "@maillage/domain/listings/search-listings.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
+import { addPhoto } from "@maillage/usecases/listings/add-photo";
 import { duplicateListing } from "@maillage/usecases/listings/duplicate-listing";
 import { fulfilListing } from "@maillage/usecases/listings/fulfil-listing";
 import { pauseListing } from "@maillage/usecases/listings/pause-listing";
+import { removePhoto } from "@maillage/usecases/listings/remove-photo";
 import { renewListing } from "@maillage/usecases/listings/renew-listing";
 import { resumeListing } from "@maillage/usecases/listings/resume-listing";
 import { reviseListing } from "@maillage/usecases/listings/revise-listing";
@@ -33,6 +37,8 @@ export const listingsRouter = router({
   renew: mutation(renewListing),
   withdraw: mutation(withdrawListing),
   duplicate: mutation(duplicateListing),
+  addPhoto: mutation(addPhoto),
+  removePhoto: mutation(removePhoto),
 
   /** A page of published listings; `near` comes back as the place it was understood to be. */
   search: reading("public")
@@ -73,6 +79,22 @@ export const listingsRouter = router({
       const organisationId = actor.acting?.organisationId ?? refuse("organisation_needed");
       return (await findOwnListing(db, { ...input, organisationId, now: now() })) ?? refuse("listing_not_found");
     }),
+
+  /** The bytes of a photo: anybody's when its listing is public, its own organisation's and the desk's before. */
+  photo: reading("public")
+    .input(z.strictObject({ photoId: z.uuid("Cette photo n’existe pas.") }))
+    .query(async ({ ctx, input }) => {
+      const { db, actor } = ctx.call;
+      const file = await findPhotoFile(db, input.photoId);
+      const maySee = file?.isPublic || (file && (actor.memberOf.includes(file.organisationId) || actor.moderatedRegions.length > 0 || actor.nationalTeam));
+      if (!file || !maySee) refuse("photo_not_found");
+      return { mediaType: file.mediaType, base64: file.bytes.toString("base64"), isPublic: file.isPublic };
+    }),
+
+  /** What came of the network, for the home page. */
+  figures: reading("public")
+    .input(nothing)
+    .query(({ ctx }) => countNetwork(ctx.call.db, ctx.call.now())),
 
   sitemap: reading("public")
     .input(nothing)

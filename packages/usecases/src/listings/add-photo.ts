@@ -1,0 +1,47 @@
+import { listPhotos } from "@maillage/database/listings/listing-page.queries";
+import { insertPhoto } from "@maillage/database/listings/photos.queries";
+import { countDocumentsSince, insertDocument } from "@maillage/database/organisations/evidence.queries";
+import { maximumPhotos } from "@maillage/domain/listings/listing";
+import { describePhotoInput } from "@maillage/domain/listings/listing-content.input";
+import { refuse } from "@maillage/domain/refusals/refusal";
+import { z } from "zod";
+import { signedInPersonId } from "../accounts/signed-in-person.ts";
+import { keptName, readUpload } from "../uploads/read-upload.ts";
+import { verb } from "../verbs/verb.ts";
+import { listingAudit, ownListing } from "./own-listing.ts";
+
+const photoTypes = ["image/jpeg", "image/png", "image/webp", "image/avif"] as const;
+const photosADay = 60;
+const day = 24 * 60 * 60 * 1000;
+
+const addPhotoInput = z.strictObject({
+  listingId: z.uuid("Cette annonce n’existe pas."),
+  name: z.string("Choisissez une photo.").max(1000, "Le nom de ce fichier est trop long."),
+  bytes: z.instanceof(Uint8Array, { error: "Choisissez une photo." }),
+  alternativeText: describePhotoInput,
+});
+
+/** Adds one of four photos to a listing, written anew without what the camera noted, with the text that says it. */
+export const addPhoto = verb("add-photo", {
+  policy: "contributor",
+  input: addPhotoInput,
+  prepare: (_call, { bytes }) => readUpload(bytes, photoTypes),
+  permission: async (work, input) => {
+    const listing = await ownListing(work, input.listingId);
+    if (["rejected", "removed", "withdrawn"].includes(listing.status)) refuse("listing_not_in_that_state");
+    const sent = await countDocumentsSince(work.tx, { organisationId: listing.organisationId, since: new Date(work.now.getTime() - day) });
+    if (sent >= photosADay) refuse("quota_reached");
+    return listing;
+  },
+  change: async (work, { input, subject: listing, prepared: file }) => {
+    const position = (await listPhotos(work.tx, listing.id)).length + 1;
+    if (position > maximumPhotos) refuse("too_many_photos");
+    const { mediaType, bytes, width, height } = file;
+    const uploadedBy = signedInPersonId(work.actor);
+    const document = { organisationId: listing.organisationId, uploadedBy, name: keptName(input.name), mediaType, bytes, now: work.now };
+    const documentId = await insertDocument(work.tx, { ...document, purpose: "photo" });
+    const { alternativeText } = input;
+    const photoId = await insertPhoto(work.tx, { listingId: listing.id, documentId, alternativeText, width: width ?? 0, height: height ?? 0, position });
+    return { value: { photoId }, audit: listingAudit("listing.photo_added", listing) };
+  },
+});
