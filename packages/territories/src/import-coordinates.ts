@@ -12,9 +12,12 @@ const defaultFile = new URL("../data/commune-coordinates.csv", import.meta.url);
 /** What an import of coordinates did. `approximate`: communes placed by their neighbours; `without`: not placed at all. */
 export type CoordinatesReport = { placed: number; approximate: number; without: number; badLines: BadLine[] };
 
-/** Loads the points shipped with this package (see data/README.md for the source and licence), then places the others by the chain. */
+/**
+ * Loads the points shipped with this package (source and licence: data/README.md), then places the others by the
+ * chain. Points that an official file gave are left alone.
+ */
 export async function loadDefaultCoordinates(trx: Connection): Promise<CoordinatesReport> {
-  return store(trx, createReadStream(defaultFile));
+  return store(trx, { stream: createReadStream(defaultFile), onlyTheUnknown: true });
 }
 
 /**
@@ -25,11 +28,14 @@ export async function loadDefaultCoordinates(trx: Connection): Promise<Coordinat
 export async function importCoordinates(db: Database, stream: ByteStream): Promise<CoordinatesReport> {
   return db.transaction().execute(async (trx) => {
     await sql`set local statement_timeout = '120s'`.execute(trx);
-    return store(trx, stream);
+    return store(trx, { stream, onlyTheUnknown: false });
   });
 }
 
-async function store(trx: Connection, stream: ByteStream): Promise<CoordinatesReport> {
+async function store(
+  trx: Connection,
+  { stream, onlyTheUnknown }: { stream: ByteStream; onlyTheUnknown: boolean },
+): Promise<CoordinatesReport> {
   const resolve = await loadCommuneResolver(trx);
   const points = new Map<string, CommunePoint & { exact: boolean }>();
   const badLines: BadLine[] = [];
@@ -43,7 +49,8 @@ async function store(trx: Connection, stream: ByteStream): Promise<CoordinatesRe
     columns: { code: "text", latitude: "double precision", longitude: "double precision" },
     statement: (source) => sql`
       update commune set latitude = row.latitude, longitude = row.longitude, coordinates_source = 'commune'
-      from ${source} where commune.code = row.code`,
+      from ${source} where commune.code = row.code
+        and (not ${onlyTheUnknown} or coordinates_source is distinct from 'commune')`,
   });
   await placeTheOthers(trx);
   const counts = await trx
@@ -62,29 +69,43 @@ async function store(trx: Connection, stream: ByteStream): Promise<CoordinatesRe
   };
 }
 
-/** The chain: same postal code, then EPCI, then département, always the mean of points that are a commune's own. */
+/**
+ * The chain: same postal code, then EPCI, then département, always the mean of points that are a commune's own.
+ * A postal code counts inside one département only: in the Pacific one may cross an ocean.
+ */
 async function placeTheOthers(trx: Connection): Promise<void> {
-  await sql`update commune set latitude = null, longitude = null, coordinates_source = null
-    where coordinates_source <> 'commune'`.execute(trx);
-  await sql`update commune set latitude = mean.latitude, longitude = mean.longitude, coordinates_source = 'postal_code'
-    from (select asked.commune_code, avg(known.latitude) as latitude, avg(known.longitude) as longitude
-      from commune_postal_code as asked
-      join commune_postal_code as shared using (postal_code)
-      join commune as known on known.code = shared.commune_code and known.coordinates_source = 'commune'
-      join commune as target on target.code = asked.commune_code and target.latitude is null
-        -- a postal code may cross a département; in the Pacific it may cross an ocean
-        and known.departement_code = target.departement_code
-      group by asked.commune_code) as mean
-    where commune.code = mean.commune_code and commune.latitude is null`.execute(trx);
-  for (const level of ["epci", "departement"] as const) {
-    const column = sql.id(level === "epci" ? "epci_siren" : "departement_code");
-    await sql`update commune set latitude = mean.latitude, longitude = mean.longitude, coordinates_source = ${level}
-      from (select ${column} as code, avg(latitude) as latitude, avg(longitude) as longitude
-        from commune where coordinates_source = 'commune' and ${column} is not null group by ${column}) as mean
-      where commune.${column} = mean.code and commune.latitude is null`.execute(trx);
-  }
-  await sql`update epci set latitude = mean.latitude, longitude = mean.longitude
-    from (select epci_siren, avg(latitude) as latitude, avg(longitude) as longitude
-      from commune where latitude is not null group by epci_siren) as mean
-    where epci.siren = mean.epci_siren`.execute(trx);
+  await sql`
+    with own as (
+      select code, departement_code, epci_siren, latitude, longitude from commune where coordinates_source = 'commune'
+    ), shared as (
+      select postal_code, departement_code, ${mean} from own
+      join commune_postal_code on commune_code = own.code group by postal_code, departement_code
+    ), by_postal_code as (
+      select distinct on (commune.code) commune.code, shared.latitude, shared.longitude
+      from commune join commune_postal_code on commune_code = commune.code
+      join shared using (postal_code, departement_code) order by commune.code, postal_code
+    ), by_epci as (
+      select epci_siren, ${mean} from own where epci_siren is not null group by epci_siren
+    ), by_departement as (
+      select departement_code, ${mean} from own group by departement_code
+    ), placed as (
+      select commune.code,
+        coalesce(by_postal_code.latitude, by_epci.latitude, by_departement.latitude) as latitude,
+        coalesce(by_postal_code.longitude, by_epci.longitude, by_departement.longitude) as longitude,
+        case when by_postal_code.latitude is not null then 'postal_code' when by_epci.latitude is not null then 'epci'
+          when by_departement.latitude is not null then 'departement' end as source
+      from commune left join by_postal_code using (code) left join by_epci using (epci_siren)
+      left join by_departement using (departement_code)
+      where commune.coordinates_source is distinct from 'commune'
+    )
+    update commune set latitude = placed.latitude, longitude = placed.longitude, coordinates_source = placed.source
+    from placed where commune.code = placed.code and (commune.latitude, commune.longitude, commune.coordinates_source)
+      is distinct from (placed.latitude, placed.longitude, placed.source)`.execute(trx);
+  await sql`update epci set latitude = placed.latitude, longitude = placed.longitude
+    from (select epci_siren, ${mean} from commune where latitude is not null group by epci_siren) as placed
+    where epci.siren = placed.epci_siren`.execute(trx);
 }
+
+// Rounded to ten metres, so that the same points give the same mean in whatever order they are added.
+const mean = sql`round(avg(latitude)::numeric, 4)::double precision as latitude,
+  round(avg(longitude)::numeric, 4)::double precision as longitude`;

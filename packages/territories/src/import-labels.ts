@@ -5,7 +5,7 @@ import { loadCommuneResolver } from "./commune-resolver.ts";
 import { type BadLine, type ByteStream, type DelimitedRecord, isBadLine, readDelimited } from "./delimited-text.ts";
 import { importProblems } from "./import-problems.fr.ts";
 import { type LabelFormat, type LabelRow, labelFormats, plain, type TerritoryResolvers } from "./label-formats.ts";
-import { recordLabels, withdrawAbsentLabels } from "./label-rows.ts";
+import { identityOf, recordLabels, withdrawAbsentLabels } from "./label-rows.ts";
 import { isSpreadsheet, readSheets } from "./spreadsheet.ts";
 
 /** What an import did. `withdrawn`: labels that this edition no longer has, closed the day before. */
@@ -85,8 +85,7 @@ async function readLabels(options: LabelsImport, resolvers: TerritoryResolvers):
       resolvers,
     );
     report.badLines.push(...result.problems.map((reason) => ({ line: entry.line, reason })));
-    for (const row of result.rows)
-      rows.set(`${row.label} ${row.territoryKind} ${row.territoryCode} ${row.detailCode}`, row);
+    for (const row of result.rows) rows.set(identityOf(row), row);
   }
   report.format = format?.name ?? null;
   if (!format) {

@@ -21,6 +21,10 @@ const toColumns = (row: LabelRow) => ({
   valid_from: row.validFrom,
 });
 
+/** What makes two rows say the same thing, at different times. */
+export const identityOf = (row: LabelRow): string =>
+  [row.label, row.territoryKind, row.territoryCode, row.detailCode].join(" ");
+
 const sameLabel = sql`known.label = row.label and known.territory_kind = row.territory_kind
   and known.territory_code = row.territory_code and known.detail_code = row.detail_code and known.valid_to is null`;
 
@@ -33,13 +37,14 @@ export async function recordLabels(
   rows: readonly LabelRow[],
   edition: { source: string; vintage: string },
 ): Promise<void> {
-  const sent = rows.map(toColumns);
+  const sent = [...new Map(rows.map((row) => [identityOf(row), toColumns(row)])).values()];
   await sendRows(trx, sent, {
     columns,
     statement: (
       source,
     ) => sql`update territory_label as known set source = ${edition.source}, vintage = ${edition.vintage},
-      detail_name = coalesce(row.detail_name, known.detail_name), valid_from = coalesce(row.valid_from, known.valid_from)
+      detail_name = coalesce(row.detail_name, known.detail_name),
+      valid_from = coalesce(row.valid_from, known.valid_from)
       from ${source} where ${sameLabel}`,
   });
   await sendRows(trx, sent, {
@@ -63,9 +68,7 @@ export async function withdrawAbsentLabels(
   rows: readonly LabelRow[],
   effectiveOn: string,
 ): Promise<number> {
-  const kept = JSON.stringify(
-    rows.map((row) => [row.label, row.territoryKind, row.territoryCode, row.detailCode].join(" ")),
-  );
+  const kept = JSON.stringify(rows.map(identityOf));
   const scopes = JSON.stringify([...new Set(rows.map((row) => `${row.label} ${row.territoryKind}`))]);
   const absent = sql`valid_to is null
     and label || ' ' || territory_kind in (select jsonb_array_elements_text(${scopes}::jsonb))

@@ -49,17 +49,27 @@ describe("commune codes", () => {
 });
 
 describe("territory references", () => {
-  test.each(["region:84", "region:04", "departement:2A", "departement:974", "epci:200070761", "commune:63003"])("%s round-trips", (text) => {
-    const reference = parseTerritoryReference(text);
-    expect(reference && formatTerritoryReference(reference)).toBe(text);
-  });
-
-  test.each(["", "region", "region:", "region:084", "canton:12", "commune:63003:1", "epci:63003", "commune:Ambert", "__proto__:1"])(
-    "%s is refused",
+  test.each(["region:84", "region:04", "departement:2A", "departement:974", "epci:200070761", "commune:63003"])(
+    "%s round-trips",
     (text) => {
-      expect(parseTerritoryReference(text)).toBeNull();
+      const reference = parseTerritoryReference(text);
+      expect(reference && formatTerritoryReference(reference)).toBe(text);
     },
   );
+
+  test.each([
+    "",
+    "region",
+    "region:",
+    "region:084",
+    "canton:12",
+    "commune:63003:1",
+    "epci:63003",
+    "commune:Ambert",
+    "__proto__:1",
+  ])("%s is refused", (text) => {
+    expect(parseTerritoryReference(text)).toBeNull();
+  });
 
   test("no text makes it throw, and what it accepts it writes the same way", () => {
     fc.assert(

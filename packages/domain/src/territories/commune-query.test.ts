@@ -27,7 +27,11 @@ describe("what was typed", () => {
   test("five characters may be a postal code, an INSEE code, or both", () => {
     expect(parseCommuneQuery("63600")).toMatchObject({ inseeCode: "63600", postalCodeStart: "63600", readings: [] });
     expect(parseCommuneQuery("2a004")).toMatchObject({ inseeCode: "2A004", postalCodeStart: null });
-    expect(parseCommuneQuery("63600 ambert").readings[0]).toEqual({ nameKey: "ambert", area: null, postalCode: "63600" });
+    expect(parseCommuneQuery("63600 ambert").readings[0]).toEqual({
+      nameKey: "ambert",
+      area: null,
+      postalCode: "63600",
+    });
   });
 
   test("districts and Cedex are set aside", () => {
@@ -37,13 +41,22 @@ describe("what was typed", () => {
   });
 
   test("no text makes it throw, none gives more than a handful of readings", () => {
-    const words = fc.array(fc.constantFrom("saint", "loire", "la", "63", "paris", "11", "63600", "cedex", "réunion", "en"), { maxLength: 9 });
+    const words = fc.array(
+      fc.constantFrom("saint", "loire", "la", "63", "paris", "11", "63600", "cedex", "réunion", "en"),
+      { maxLength: 9 },
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), words.map((parts) => parts.join(" "))), (text) => {
-        const { readings } = parseCommuneQuery(text);
-        expect(readings.length).toBeLessThanOrEqual(16);
-        for (const { nameKey } of readings) expect(normaliseName(nameKey)).toBe(nameKey);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          words.map((parts) => parts.join(" ")),
+        ),
+        (text) => {
+          const { readings } = parseCommuneQuery(text);
+          expect(readings.length).toBeLessThanOrEqual(16);
+          for (const { nameKey } of readings) expect(normaliseName(nameKey)).toBe(nameKey);
+        },
+      ),
     );
   });
 });

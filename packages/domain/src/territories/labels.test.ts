@@ -21,17 +21,29 @@ describe("labels", () => {
       detailCode: "QN06301M",
       detailName: "Molles Cizolles",
     });
-    expect(sentence).toBe("La commune compte un quartier prioritaire de la politique de la ville\u00a0: Molles Cizolles.");
+    expect(sentence).toBe(
+      "La commune compte un quartier prioritaire de la politique de la ville\u00a0: Molles Cizolles.",
+    );
     for (const label of labelCodes) {
-      const said = labelSentence({ label, territoryKind: "neighbourhood_in_commune", detailCode: "", detailName: null });
+      const said = labelSentence({
+        label,
+        territoryKind: "neighbourhood_in_commune",
+        detailCode: "",
+        detailName: null,
+      });
       expect(said).not.toMatch(/situé|se trouve|est (en|dans)/);
     }
   });
 
   test("a label of the intercommunality is said of it, not of the commune", () => {
-    expect(labelSentence({ label: "territoires_industrie", territoryKind: "epci", detailCode: "ti-8401", detailName: "Thiers" })).toBe(
-      "L’intercommunalité participe au programme Territoires d’industrie\u00a0: Thiers.",
-    );
+    expect(
+      labelSentence({
+        label: "territoires_industrie",
+        territoryKind: "epci",
+        detailCode: "ti-8401",
+        detailName: "Thiers",
+      }),
+    ).toBe("L’intercommunalité participe au programme Territoires d’industrie\u00a0: Thiers.");
   });
 
   test.each([

@@ -34,7 +34,10 @@ test("doing it twice changes nothing, and only words of a-z and digits are left"
 });
 
 test("accents, case and punctuation never change the key", () => {
-  const words = fc.array(fc.constantFrom("saint", "pré", "côte", "île", "forêt", "bœuf", "ambert"), { minLength: 1, maxLength: 5 });
+  const words = fc.array(fc.constantFrom("saint", "pré", "côte", "île", "forêt", "bœuf", "ambert"), {
+    minLength: 1,
+    maxLength: 5,
+  });
   fc.assert(
     fc.property(words, fc.constantFrom(" ", "-", "'", "’", "  "), (parts, separator) => {
       const bare = parts.join(" ").normalize("NFD").replace(/\p{M}/gu, "");

@@ -69,7 +69,10 @@ describe("places in a French sentence", () => {
     const codes = Object.keys(departementNames);
     expect(codes).toHaveLength(109);
     expect(regionCodes).toHaveLength(18);
-    const sentences = [...codes.flatMap((code) => [inDepartement(code), ofDepartement(code)]), ...regionCodes.map(inRegion)];
+    const sentences = [
+      ...codes.flatMap((code) => [inDepartement(code), ofDepartement(code)]),
+      ...regionCodes.map(inRegion),
+    ];
     expect(sentences.filter((sentence) => sentence.includes("'") || /’ | {2}/.test(sentence))).toEqual([]);
   });
 
