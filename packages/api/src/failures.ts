@@ -56,10 +56,25 @@ function describeRefusal(refusal: Refusal): Failure {
   };
 }
 
+/** How node and PostgreSQL say that there is nobody to answer, or no room left (errcodes 08, 53, 57P). */
+const awayCodes = /^(?:E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN)|08...|53...|57P0[1-3])$/;
+/** The driver's own sentences, which carry no code. */
+const awaySentences = /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+/** Whether an error comes from a database that is away: stopped, restarting, full. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return awayCodes.test(code) || awaySentences.test(error.message) || isDatabaseAway(error.cause);
+}
+
 /** What may be said of any error. A fault of ours says nothing of itself. */
 export function describeFailure(error: unknown): Failure {
   const refusal = refusalBehind(error);
   if (refusal) return describeRefusal(refusal);
+  if (isDatabaseAway(error)) {
+    return { status: 503, message: "Maillage est indisponible pour un instant. Réessayez dans une minute.", details: {} };
+  }
   if (error instanceof TRPCError && error.code === "BAD_REQUEST") {
     const problems = error.cause instanceof ZodError ? problemsOf(error.cause) : [];
     return { status: 400, message: problems[0]?.message ?? "Cette demande n’est pas complète ou pas lisible.", details: { problems } };
@@ -74,8 +89,9 @@ function problemsOf(error: ZodError): FieldProblem[] {
   return error.issues.map((issue) => ({ field: issue.path.map(String).join("."), message: issue.message }));
 }
 
-/** Gives a refusal its tRPC code; any other error is passed on as it is. */
+/** Gives a refusal, or a database that is away, its tRPC code; any other error is passed on as it is. */
 export function toTrpcError(error: TRPCError): TRPCError {
   const refusal = refusalBehind(error);
+  if (!refusal && isDatabaseAway(error)) return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "unavailable", cause: error.cause });
   return refusal ? new TRPCError({ code: trpcCodeOf[refusalKinds[refusal.code]], message: refusal.code, cause: error.cause }) : error;
 }

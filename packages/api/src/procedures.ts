@@ -1,7 +1,8 @@
 import type { Call, Verb } from "@maillage/usecases/verbs/verb";
 import { type Policy, whyNotAllowed } from "@maillage/domain/permissions/policy";
 import { refuseWhen } from "@maillage/domain/refusals/refusal";
-import { initTRPC } from "@trpc/server";
+import { withStorableTexts } from "@maillage/domain/wording/storable-text";
+import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { describeFailure, toTrpcError } from "./failures.ts";
 
@@ -28,8 +29,17 @@ const trpc = initTRPC
 export const router = trpc.router;
 export const createCallerFactory = trpc.createCallerFactory;
 
-const named = trpc.procedure.use(async ({ next }) => {
-  const result = await next();
+/**
+ * What every procedure goes through: the policy it declares, before its input is even looked at; texts made storable;
+ * refusals named. One without a policy lets nobody in.
+ */
+const named = trpc.procedure.use(async ({ meta, ctx, next, getRawInput }) => {
+  try {
+    refuseWhen(whyNotAllowed(meta?.policy ?? "house", ctx.call.actor));
+  } catch (cause) {
+    throw toTrpcError(new TRPCError({ code: "FORBIDDEN", cause }));
+  }
+  const result = await next({ getRawInput: async () => withStorableTexts(await getRawInput()) });
   if (!result.ok) throw toTrpcError(result.error);
   return result;
 });
@@ -45,10 +55,7 @@ export function mutation<Input extends z.ZodType, Value>(verb: Verb<Input, Value
 
 /** Starts a query that lets in those a policy allows: `reading("observer").input(…).query(…)`. */
 export function reading(policy: Exclude<Policy, "house">) {
-  return named.meta({ policy }).use(({ ctx, next }) => {
-    refuseWhen(whyNotAllowed(policy, ctx.call.actor));
-    return next();
-  });
+  return named.meta({ policy });
 }
 
 /** Starts a mutation that needs more than its use case: opening and closing sessions. */
