@@ -60,7 +60,7 @@ async function store(
     .groupBy("coordinates_source")
     .execute();
   const count = (keep: (source: string | null) => boolean): number =>
-    counts.filter((row) => keep(row.coordinates_source)).reduce((sum, row) => sum + Number(row.communes), 0);
+    counts.filter((row) => keep(row.coordinates_source)).reduce((sum, row) => sum + row.communes, 0);
   return {
     placed: count((source) => source === "commune"),
     approximate: count((source) => source !== "commune" && source !== null),

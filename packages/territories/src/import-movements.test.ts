@@ -13,8 +13,10 @@ afterAll(() => close());
 
 const header =
   "MOD,DATE_EFF,TYPECOM_AV,COM_AV,TNCC_AV,NCC_AV,NCCENR_AV,LIBELLE_AV,TYPECOM_AP,COM_AP,TNCC_AP,NCC_AP,NCCENR_AP,LIBELLE_AP";
-const line = (date: string, from: string, to: string, name = "Ancienne", types = ["COM", "COM"]): string =>
-  `32,${date},${types[0]},${from},0,X,X,${name},${types[1]},${to},0,Y,Y,Y`;
+const line = (date: string, codes: string, before: { name?: string; type?: string } = {}): string => {
+  const [from, to] = codes.split(" → ");
+  return `32,${date},${before.type ?? "COM"},${from},0,X,X,${before.name ?? "Ancienne"},COM,${to},0,Y,Y,Y`;
+};
 
 describe("the history of communes", () => {
   test("leads from a dead code to today's commune, through another dead one, and by name", async () => {
@@ -23,11 +25,11 @@ describe("the history of communes", () => {
       streamOf(
         [
           header,
-          line("1973-01-01", "63900", "63901", "Vieux-Bourg-du-Forez"),
-          line("2016-01-01", "63901", "63003", "Moyen-Bourg-du-Forez"),
-          line("2017-01-01", "63902", "63999"),
-          line("2018-01-01", "63003", "63430", "Ambert"),
-          line("2019-01-01", "63903", "63003", "Associée", ["COMA", "COM"]),
+          line("1973-01-01", "63900 → 63901", { name: "Vieux-Bourg-du-Forez" }),
+          line("2016-01-01", "63901 → 63003", { name: "Moyen-Bourg-du-Forez" }),
+          line("2017-01-01", "63902 → 63999"),
+          line("2018-01-01", "63003 → 63430", { name: "Ambert" }),
+          line("2019-01-01", "63903 → 63003", { type: "COMA" }),
           "32,2019-01-01,COM,6x,0,X,X,Faux,COM,63003,0,Y,Y,Y",
         ].join("\n"),
       ),
@@ -42,7 +44,10 @@ describe("the history of communes", () => {
   });
 
   test("keeps the name of a delegated commune already known", async () => {
-    await importMovements(db, streamOf([header, line("2016-01-01", "01120", "01262", "Autre nom")].join("\n")));
+    await importMovements(
+      db,
+      streamOf([header, line("2016-01-01", "01120 → 01262", { name: "Autre nom" })].join("\n")),
+    );
     const row = await db
       .selectFrom("former_commune")
       .select(["name", "kind"])

@@ -1,6 +1,6 @@
-import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { text } from "node:stream/consumers";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { communeCode, departementCode, regionCode } from "@maillage/domain/territories/codes";
 
@@ -66,9 +66,10 @@ export type OfficialDivision = {
 };
 
 const require = createRequire(import.meta.url);
+const packageFile = require.resolve("@etalab/decoupage-administratif/package.json");
 
 async function read(name: string): Promise<unknown> {
-  return JSON.parse(await text(createReadStream(require.resolve(`@etalab/decoupage-administratif/data/${name}.json`))));
+  return JSON.parse(await readFile(join(dirname(packageFile), "data", `${name}.json`), "utf8"));
 }
 
 /**

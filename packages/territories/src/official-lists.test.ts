@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "@maillage/database/connection";
-import { listLabelsOfCommune } from "@maillage/database/territories/labels.queries";
+import { countLabelledCommunes, listLabelsOfCommune } from "@maillage/database/territories/labels.queries";
 import { findCommune, searchCommunes } from "@maillage/database/territories/territories.queries";
 import { importLabels } from "./import-labels.ts";
 import { importMovements } from "./import-movements.ts";
@@ -44,5 +44,13 @@ describe.skipIf(!sharedData.isPresent)("the real lists kept beside the repositor
     const labels = (await listLabelsOfCommune(db, "63003", "2026-03-01")).map((row) => row.label);
     expect(labels).toEqual(expect.arrayContaining(["frr", "massif", "pvd", "territoires_industrie"]));
     expect(labels).not.toContain("qpv");
+  });
+
+  test("a département counts the communes that carry each label, themselves or through their intercommunality", async () => {
+    const counts = await countLabelledCommunes(db, { column: "departement_code", code: "63", onDate: "2026-03-01" });
+    const of = (label: string) => counts.find((count) => count.label === label)?.communes ?? 0;
+    expect(of("massif")).toBeGreaterThan(200);
+    expect(of("territoires_industrie")).toBeGreaterThan(of("pvd"));
+    expect(of("qpv")).toBeGreaterThan(0);
   });
 });

@@ -12,28 +12,18 @@ export const departementCode = z
   .string()
   .regex(/^(\d[\dAB]|9[78]\d)$/)
   .brand<"DepartementCode">();
-export type DepartementCode = z.infer<typeof departementCode>;
 
 /** Code of a région (84, 04) or of an overseas collectivity (987). */
 export const regionCode = z
   .string()
   .regex(/^(\d{2}|9[78]\d)$/)
   .brand<"RegionCode">();
-export type RegionCode = z.infer<typeof regionCode>;
 
 /** SIREN of an intercommunality (EPCI or EPT): nine digits. */
 export const epciSiren = z
   .string()
   .regex(/^\d{9}$/)
   .brand<"EpciSiren">();
-export type EpciSiren = z.infer<typeof epciSiren>;
-
-/** A French postal code: five digits. One code may cover up to 46 communes, so it never identifies one. */
-export const postalCode = z
-  .string()
-  .regex(/^\d{5}$/)
-  .brand<"PostalCode">();
-export type PostalCode = z.infer<typeof postalCode>;
 
 /** The département's code inside a commune's code: three characters overseas (97, 98), two elsewhere. */
 export function departementOfCommune(code: string): string {
