@@ -3,6 +3,16 @@
  * Please do not edit it manually.
  */
 
+import type { PartnershipStatus } from "@maillage/domain/conversations/partnership.rules";
+import type { LetterTemplate, LinkPurpose } from "@maillage/domain/letters/letter";
+import type { ListingContent, ListingDetails, ListingStatus, ReachKind, RevisionStatus } from "@maillage/domain/listings/listing";
+import type { DecisionOutcome, DecisionSubject } from "@maillage/domain/moderation/decision";
+import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
+import type { MembershipStatus } from "@maillage/domain/organisations/membership.rules";
+import type { OrganisationKind, OrganisationOrigin, VerificationRequestStatus, VerificationSource, VerifiedFact } from "@maillage/domain/organisations/organisation";
+import type { SessionKind } from "@maillage/domain/people/session";
+import type { MembershipRole } from "@maillage/domain/permissions/actor";
+import type { Category, ListingKind, Terms, Theme } from "@maillage/domain/vocabulary/vocabulary";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
