@@ -44,7 +44,8 @@ const settings = {
   log_line_prefix: "%m ",
   timezone: "UTC",
 };
-const durableSettings = { shared_buffers: "256MB", work_mem: "16MB", max_wal_size: "2GB" };
+/** The journal is kept long enough for a backup under way to copy what it needs of it. */
+const durableSettings = { shared_buffers: "256MB", work_mem: "16MB", max_wal_size: "1GB", wal_keep_size: "256MB" };
 const temporarySettings = {
   fsync: "off",
   synchronous_commit: "off",
