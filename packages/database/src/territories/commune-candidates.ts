@@ -22,31 +22,34 @@ const afterEverything = "{";
 const columns = sql`commune_code as "communeCode", departement_code as "departementCode", region_code as "regionCode",
   name, name_key as "nameKey", kind = 'current' as "isCurrentName", population`;
 
+/** What to look for, and how many names to bring back for each way of looking. */
+export type NameSearch = { readings: readonly NameReading[]; limit: number };
+
 /** Names equal to what was typed, then the largest communes whose name begins like it, for each reading. */
-export async function findNamesStartingLike(db: Connection, readings: readonly NameReading[]): Promise<FoundName[]> {
+export async function findNamesStartingLike(db: Connection, { readings, limit }: NameSearch): Promise<FoundName[]> {
   return runUnion(
     db,
     readings.flatMap((reading) => {
       const compact = reading.nameKey.replaceAll(" ", "");
       const place = insideOf(reading);
       return [
-        sql`select ${columns} from commune_name where name_compact = ${compact} and ${place} order by population desc limit 20`,
+        sql`select ${columns} from commune_name where name_compact = ${compact} and ${place} order by population desc limit ${limit}`,
         sql`select ${columns} from commune_name where name_compact > ${compact} and name_compact < ${compact + afterEverything}
-          and ${place} order by population desc limit 25`,
+          and ${place} order by population desc limit ${limit}`,
       ];
     }),
   );
 }
 
 /** The largest communes with a word, other than the first, that begins like what was typed. */
-export async function findNamesContaining(db: Connection, readings: readonly NameReading[]): Promise<FoundName[]> {
+export async function findNamesContaining(db: Connection, { readings, limit }: NameSearch): Promise<FoundName[]> {
   return runUnion(
     db,
     readings
       .filter((reading) => reading.nameKey.length >= 3)
       .map(
         (reading) => sql`select ${columns} from commune_name where name_key like ${`% ${reading.nameKey}%`}
-          and ${insideOf(reading)} order by population desc limit 20`,
+          and ${insideOf(reading)} order by population desc limit ${limit}`,
       ),
   );
 }
@@ -84,18 +87,24 @@ export async function findNamesOfPostalCode(db: Connection, postalCode: string):
   return found.rows;
 }
 
-/** The communes of a postal code, or of those that begin so, the largest first. */
-export async function findPostalCodes(db: Connection, start: string): Promise<FoundCode[]> {
+/** The communes of a postal code (46 at most), or of those that begin so, the largest first. */
+export async function findPostalCodes(
+  db: Connection,
+  { start, limit }: { start: string; limit: number },
+): Promise<FoundCode[]> {
   const found =
     await sql<FoundCode>`select commune.code as "communeCode", commune.population, bool_or(postal_code = ${start}) as "isExact"
     from commune_postal_code join commune on commune.code = commune_code
     where postal_code like ${`${start}%`} and ended_on is null
-    group by commune.code order by bool_or(postal_code = ${start}) desc, population desc limit 50`.execute(db);
+    group by commune.code order by bool_or(postal_code = ${start}) desc, population desc limit ${limit}`.execute(db);
   return found.rows;
 }
 
 /** The largest communes of an area. */
-export async function findLargestOf(db: Connection, area: Area): Promise<FoundCode[]> {
+export async function findLargestOf(
+  db: Connection,
+  { area, limit }: { area: Area; limit: number },
+): Promise<FoundCode[]> {
   return db
     .selectFrom("commune")
     .select(["code as communeCode", "population", sql<boolean>`false`.as("isExact")])
@@ -105,7 +114,7 @@ export async function findLargestOf(db: Connection, area: Area): Promise<FoundCo
       query.where("departement_code", "in", "departementCodes" in area ? area.departementCodes : []),
     )
     .orderBy("population", "desc")
-    .limit(20)
+    .limit(limit)
     .execute();
 }
 

@@ -38,7 +38,7 @@ export async function searchCommunes(
   const keep = (code: string, score: number, matchedName: string | null): void => {
     if (score > (scores.get(code)?.score ?? Number.NEGATIVE_INFINITY)) scores.set(code, { score, matchedName });
   };
-  await scoreCodes(db, query, keep);
+  await scoreCodes(db, { query, limit }, keep);
   await scoreNames(db, { readings: query.readings, limit, count: () => scores.size }, keep);
   const best = [...scores]
     .toSorted(([codeA, a], [codeB, b]) => b.score - a.score || codeA.localeCompare(codeB))
@@ -56,9 +56,13 @@ const size = (population: number): number => 6 * Math.log10(population + 1);
 
 // The same five digits may be a postal code and another commune's INSEE code: the larger of the two comes first
 // (13001 is Marseille rather than Aix, 97411 Saint-Denis rather than Saint-Paul).
-async function scoreCodes(db: Connection, query: CommuneQuery, keep: Keep): Promise<void> {
+async function scoreCodes(
+  db: Connection,
+  { query, limit }: { query: CommuneQuery; limit: number },
+  keep: Keep,
+): Promise<void> {
   if (query.postalCodeStart !== null) {
-    for (const found of await findPostalCodes(db, query.postalCodeStart)) {
+    for (const found of await findPostalCodes(db, { start: query.postalCodeStart, limit: Math.max(limit, 50) })) {
       keep(found.communeCode, (found.isExact ? 300 : 100) + size(found.population), null);
     }
   }
@@ -68,7 +72,7 @@ async function scoreCodes(db: Connection, query: CommuneQuery, keep: Keep): Prom
   }
   if (query.area !== null) {
     const base = query.postalCodeStart === null ? 40 : 200;
-    for (const found of await findLargestOf(db, query.area))
+    for (const found of await findLargestOf(db, { area: query.area, limit }))
       keep(found.communeCode, base + size(found.population), null);
   }
 }
@@ -101,8 +105,10 @@ async function scoreNames(
     if (names.length > 0) return;
   }
   if (readings.length === 0) return;
-  score(await findNamesStartingLike(db, readings), readings);
-  if (search.count() < search.limit) score(await findNamesContaining(db, readings), readings);
+  // Several names may be one commune's: some more are asked for than will be shown.
+  const limit = search.limit + 15;
+  score(await findNamesStartingLike(db, { readings, limit }), readings);
+  if (search.count() < search.limit) score(await findNamesContaining(db, { readings, limit }), readings);
   if (best < plausible || (best < settled && search.count() < search.limit))
     score(await findNamesSpeltLike(db, readings), readings);
 }
