@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
 import { z } from "zod";
 import { readCommuneCode } from "@maillage/domain/territories/codes";
 import type { CommuneResolver } from "./commune-resolver.ts";
@@ -8,17 +10,19 @@ import { type JsonText, readJsonObjects } from "./json-objects.ts";
 /** A point read for a commune of today. `exact`: the file names this very commune, not one merged into it since. */
 export type CommunePoint = { code: string; latitude: number; longitude: number; exact: boolean };
 
-/** Reads any of the formats `importCoordinates` names, told apart by the first character. */
+/** Reads any of the formats `importCoordinates` names, compressed by gzip or not, told apart by how they begin. */
 export async function* readCoordinates(
   stream: ByteStream,
   resolve: CommuneResolver,
 ): AsyncGenerator<CommunePoint | BadLine> {
-  const { first, all } = await peek(stream);
+  const opened = await peek(stream);
+  // Inflated as it is read; what inflates is known to be no gzip any more.
+  const { first, all } = opened.isGzip ? await peek(Readable.from(opened.all).pipe(createGunzip())) : opened;
   if (first === "{" || first === "[") yield* readJson(all, resolve);
   else yield* readCsv(all, resolve);
 }
 
-async function peek(stream: ByteStream): Promise<{ first: string; all: ByteStream }> {
+async function peek(stream: ByteStream): Promise<{ first: string; isGzip: boolean; all: ByteStream }> {
   const iterator = stream[Symbol.asyncIterator]();
   const start = await iterator.next();
   const chunk = start.done ? "" : start.value;
@@ -27,7 +31,8 @@ async function peek(stream: ByteStream): Promise<{ first: string; all: ByteStrea
     yield chunk;
     for (let step = await iterator.next(); !step.done; step = await iterator.next()) yield step.value;
   }
-  return { first: text.replace(/^\ufeff/, "").trimStart()[0] ?? "", all: whole() };
+  const isGzip = typeof chunk !== "string" && chunk[0] === 0x1f && chunk[1] === 0x8b;
+  return { isGzip, first: text.replace(/^\ufeff/, "").trimStart()[0] ?? "", all: whole() };
 }
 
 const codeColumns = ["code", "insee_com", "code_insee", "codgeo", "code_commune_insee", "insee"];

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "@maillage/database/connection";
 import { findCommune } from "@maillage/database/territories/territories.queries";
@@ -127,6 +128,12 @@ describe("official files of coordinates", () => {
     );
     expect(await pointOf("63003")).toEqual([45.55, 3.74, "commune"]);
     expect(report.badLines.map(({ line }) => line)).toEqual([3, 4]);
+  });
+
+  test("a file compressed by gzip, as the State serves them", async () => {
+    const report = await importCoordinates(db, streamOf(gzipSync("code,lat,lon\n63003,45.5501,3.7401\n")));
+    expect(report.badLines).toEqual([]);
+    expect(await pointOf("63003")).toEqual([45.5501, 3.7401, "commune"]);
   });
 
   test("a file of something else is refused as a whole, and nothing moves", async () => {

@@ -7,7 +7,7 @@ const muteH =
 
 /** Whether "de" loses its e before this name. */
 export function elides(name: string): boolean {
-  return /^[aeiouàâäéèêëîïôöùûüœæ]/i.test(name) || /^y[^aeiouéè]/i.test(name) || muteH.test(name);
+  return /^[aeiouàâäéèêëîïôöùûüœæ]/i.test(name) || /^y($|[^aou])/i.test(name) || muteH.test(name);
 }
 
 /** "de" before a name with its article: du Cantal, de la Loire, des Landes, de l’Ain, d’Eure-et-Loir, de Paris. */

@@ -21,6 +21,7 @@ describe("places in a French sentence", () => {
     ["La Rochelle", "à La Rochelle", "de La Rochelle"],
     ["L'Haÿ-les-Roses", "à L’Haÿ-les-Roses", "de L’Haÿ-les-Roses"],
     ["Yssingeaux", "à Yssingeaux", "d’Yssingeaux"],
+    ["Yerres", "à Yerres", "d’Yerres"],
     ["Hyères", "à Hyères", "d’Hyères"],
     ["Haguenau", "à Haguenau", "de Haguenau"],
     ["Thiers", "à Thiers", "de Thiers"],
