@@ -12,22 +12,22 @@ await runTask(async () => {
     alongside: async () => {},
     programs: (database) => {
       const environment = { ...programEnvironment(configuration, database), NODE_ENV: "development" };
-      const vite = inRoot("apps/site/node_modules/@react-router/dev/bin.cjs");
+      // The site's server brings Vite with it in development; Node restarts the programs themselves.
+      const watched = (path: string) => ["--watch", "--watch-preserve-output", inRoot(path)];
       return [
         {
           name: programNames.site,
-          options: [vite, "dev", "--port", String(configuration.port), "--host", "127.0.0.1"],
-          cwd: inRoot("apps/site"),
+          options: watched("apps/site/server.ts"),
           environment,
-          readyAt: `http://127.0.0.1:${configuration.port}/`,
+          readyAt: `http://127.0.0.1:${configuration.port}/healthz`,
         },
         {
           name: programNames.api,
-          options: ["--watch", inRoot("apps/api/src/main.ts")],
+          options: watched("apps/api/src/main.ts"),
           environment,
           readyAt: `http://127.0.0.1:${configuration.apiPort}/healthz`,
         },
-        { name: programNames.worker, options: ["--watch", inRoot("apps/worker/src/main.ts")], environment },
+        { name: programNames.worker, options: watched("apps/worker/src/main.ts"), environment },
       ];
     },
   });
