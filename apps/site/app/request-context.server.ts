@@ -6,9 +6,11 @@ export type RequestFacts = {
   nonce: string;
   /** The visitor's address, for throttling only; never logged. */
   address: string;
+  /** Cookies the answer will carry, whatever page makes it: opening and closing a session add to them. */
+  setCookies: string[];
 };
 
-const requestFacts = createContext<RequestFacts>({ nonce: "", address: "" });
+const requestFacts = createContext<RequestFacts>({ nonce: "", address: "", setCookies: [] });
 
 /** Puts the facts where loaders, actions and the page's rendering find them. */
 export function setRequestFacts(context: RouterContextProvider, facts: RequestFacts): void {

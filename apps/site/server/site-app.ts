@@ -4,9 +4,9 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit as limitBody } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { createRequestHandler, type RequestHandler } from "react-router";
-import { bodyLimit, whyStopped } from "./gate.ts";
+import { bodyLimit, type Stopped, whyStopped } from "./gate.ts";
 import { type SiteVariables, securityHeaders } from "./security-headers.ts";
-import type { SiteBuild, SiteParts } from "./site-build.ts";
+import type { RequestFacts, SiteBuild, SiteParts } from "./site-build.ts";
 
 type SiteContext = Context<SiteVariables>;
 
@@ -38,12 +38,10 @@ function assets(parts: SiteParts): MiddlewareHandler {
 }
 
 /** The page that says no, rendered like any other: same look, same language, status 403 or 413. */
-async function refusalPage(handler: RequestHandler, context: SiteContext, facts: { build: SiteBuild; address: string; reason: string }) {
-  const url = new URL(`/requete-refusee?raison=${facts.reason}`, context.req.url);
+async function refusalPage(handle: (request: Request) => Promise<Response>, context: SiteContext, reason: Stopped) {
+  const url = new URL(`/requete-refusee?raison=${reason}`, context.req.url);
   if (context.req.path.endsWith(".data")) return context.text("", 403);
-  const { contextFor } = facts.build.entry.module;
-  const headers = { cookie: context.req.header("cookie") ?? "", host: url.host };
-  return handler(new Request(url, { headers }), contextFor({ nonce: context.get("nonce"), address: facts.address }));
+  return handle(new Request(url, { headers: { cookie: context.req.header("cookie") ?? "", host: url.host } }));
 }
 
 // What a signed-in person saw must not come back from the browser's cache on a shared machine.
@@ -83,13 +81,12 @@ const tooLarge = (context: Context) => context.text("Ce que vous envoyez est tro
 async function answer(parts: SiteParts, context: SiteContext): Promise<Response> {
   const build = await parts.loadBuild();
   const handler = createRequestHandlerOnce(build, parts.development);
-  const address = addressOf(context, parts.trustProxy);
+  const facts: RequestFacts = { nonce: context.get("nonce"), address: addressOf(context, parts.trustProxy), setCookies: [] };
+  const handle = (request: Request) => handler(request, build.entry.module.contextFor(facts));
   const { method, path, raw } = context.req;
   const stopped = whyStopped({ method, path, headers: raw.headers });
-  const response = stopped
-    ? await refusalPage(handler, context, { build, address, reason: stopped })
-    : await handler(raw, build.entry.module.contextFor({ nonce: context.get("nonce"), address }));
-  context.res = response;
+  context.res = stopped ? await refusalPage(handle, context, stopped) : await handle(raw);
+  for (const cookie of facts.setCookies) context.res.headers.append("Set-Cookie", cookie);
   setCaching(context);
   return context.res;
 }

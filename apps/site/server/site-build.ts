@@ -1,9 +1,12 @@
 import type { RouterContextProvider, ServerBuild } from "react-router";
 import type { Logger } from "pino";
 
+/** What the server tells pages of a request, and the cookies they give back (app/request-context.server.ts). */
+export type RequestFacts = { nonce: string; address: string; setCookies: string[] };
+
 /** What app/entry.server.tsx exports beside the page rendering: the only way from here to the runtime. */
 export type EntryModule = {
-  contextFor: (facts: { nonce: string; address: string }) => RouterContextProvider;
+  contextFor: (facts: RequestFacts) => RouterContextProvider;
   isReady: () => Promise<boolean>;
   closeRuntime: () => Promise<void>;
 };
