@@ -13,21 +13,22 @@ await runTask(async () => {
     programs: (database) => {
       const environment = { ...programEnvironment(configuration, database), NODE_ENV: "development" };
       // The site's server brings Vite with it in development; Node restarts the programs themselves.
-      const watched = (path: string) => ["--watch", "--watch-preserve-output", inRoot(path)];
+      const watching = ["--watch", "--watch-preserve-output"];
       return [
         {
           name: programNames.site,
-          options: watched("apps/site/server.ts"),
+          // Only its own files: Vite watches the rest, and writes files of its own while it starts.
+          options: [...watching, `--watch-path=${inRoot("apps/site/server")}`, inRoot("apps/site/server.ts")],
           environment,
           readyAt: `http://127.0.0.1:${configuration.port}/healthz`,
         },
         {
           name: programNames.api,
-          options: watched("apps/api/src/main.ts"),
+          options: [...watching, inRoot("apps/api/src/main.ts")],
           environment,
           readyAt: `http://127.0.0.1:${configuration.apiPort}/healthz`,
         },
-        { name: programNames.worker, options: watched("apps/worker/src/main.ts"), environment },
+        { name: programNames.worker, options: [...watching, inRoot("apps/worker/src/main.ts")], environment },
       ];
     },
   });
