@@ -78,8 +78,8 @@ async function addOrganisations({ db }: TestDatabase) {
   };
 }
 
-/** Opens a world of its own; close it when the file's tests are over. */
-export async function openTestWorld(): Promise<TestWorld> {
+/** Opens a world of its own, on a fixed day unless told; close it when the file's tests are over. */
+export async function openTestWorld(options: { startsAt?: Date } = {}): Promise<TestWorld> {
   const database = await openTestDatabase();
   const people = await addPeople(database);
   const organisations = await addOrganisations(database);
@@ -90,13 +90,15 @@ export async function openTestWorld(): Promise<TestWorld> {
   }
   const appointment = { id: people.nationalTeam.id, person_id: people.nationalTeam.id };
   await database.db.insertInto("national_appointment").values(appointment).execute();
-  return assemble(database, people, organisations);
+  return assemble(database, { people, organisations, startsAt: options.startsAt ?? new Date("2026-11-23T09:00:00Z") });
 }
 
-function assemble(database: TestDatabase, people: TestWorld["people"], organisations: Awaited<ReturnType<typeof addOrganisations>>): TestWorld {
+type Cast = { people: TestWorld["people"]; organisations: Awaited<ReturnType<typeof addOrganisations>>; startsAt: Date };
+
+function assemble(database: TestDatabase, { people, organisations, startsAt }: Cast): TestWorld {
   const jobs = openJobs(database.db);
   const register = new Map<string, RegisterAnswer>();
-  let time = Date.parse("2026-11-23T09:00:00Z");
+  let time = startsAt.getTime();
   const now = () => new Date(time);
   const call = (actor: Actor): Call => ({
     db: database.db,
