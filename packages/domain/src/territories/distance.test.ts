@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boxAround, distanceInKilometres } from "./distance.ts";
+import { boxAround, distanceInKilometres, type Position } from "./distance.ts";
 
 const ambert = { latitude: 45.5494, longitude: 3.7417 };
 const thiers = { latitude: 45.8564, longitude: 3.5475 };
@@ -38,21 +38,34 @@ describe("distance", () => {
     );
   });
 
-  test("the box leaves no place of the circle outside", () => {
+  test("the box leaves no place of the circle outside, up to its very edge", () => {
     const french = fc.record({
       latitude: fc.double({ min: -28, max: 51.2, noNaN: true }),
-      longitude: fc.double({ min: -5, max: 10, noNaN: true }),
+      longitude: fc.double({ min: -62, max: 56, noNaN: true }),
     });
+    const bearing = fc.double({ min: 0, max: 2 * Math.PI, noNaN: true });
     fc.assert(
-      fc.property(french, french, fc.integer({ min: 1, max: 500 }), (centre, other, kilometres) => {
+      fc.property(french, bearing, fc.integer({ min: 1, max: 1_000 }), (centre, direction, kilometres) => {
+        const edge = travel({ from: centre, direction, kilometres: kilometres * 0.999 });
         const { southWest, northEast } = boxAround(centre, kilometres);
-        const inside =
-          other.latitude >= southWest.latitude &&
-          other.latitude <= northEast.latitude &&
-          other.longitude >= southWest.longitude &&
-          other.longitude <= northEast.longitude;
-        if (distanceInKilometres(centre, other) <= kilometres) expect(inside).toBe(true);
+        expect(distanceInKilometres(centre, edge)).toBeLessThan(kilometres);
+        expect(edge.latitude).toBeGreaterThanOrEqual(southWest.latitude);
+        expect(edge.latitude).toBeLessThanOrEqual(northEast.latitude);
+        expect(edge.longitude).toBeGreaterThanOrEqual(southWest.longitude);
+        expect(edge.longitude).toBeLessThanOrEqual(northEast.longitude);
       }),
     );
   });
 });
+
+/** Where one arrives after so many kilometres along a great circle. */
+function travel(trip: { from: Position; direction: number; kilometres: number }): Position {
+  const angle = trip.kilometres / 6371.0088;
+  const latitude = (trip.from.latitude * Math.PI) / 180;
+  const sine = Math.sin(latitude) * Math.cos(angle) + Math.cos(latitude) * Math.sin(angle) * Math.cos(trip.direction);
+  const turn = Math.atan2(
+    Math.sin(trip.direction) * Math.sin(angle) * Math.cos(latitude),
+    Math.cos(angle) - Math.sin(latitude) * sine,
+  );
+  return { latitude: (Math.asin(sine) * 180) / Math.PI, longitude: trip.from.longitude + (turn * 180) / Math.PI };
+}
