@@ -17,8 +17,14 @@ await runTask(async () => {
       return [
         {
           name: programNames.site,
-          // Only its own files: Vite watches the rest, and writes files of its own while it starts.
-          options: [...watching, `--watch-path=${inRoot("apps/site/server")}`, inRoot("apps/site/server.ts")],
+          // Only its own files: Vite watches the rest, and writes files of its own while it starts. The condition makes
+          // the server and Vite's pages share one React Router.
+          options: [
+            "--conditions=development",
+            ...watching,
+            `--watch-path=${inRoot("apps/site/server")}`,
+            inRoot("apps/site/server.ts"),
+          ],
           environment,
           readyAt: `http://127.0.0.1:${configuration.port}/healthz`,
         },
