@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { peekLink } from "@maillage/auth/one-time-links";
 import { listSessions } from "@maillage/auth/sessions";
 import { linkPurposes } from "@maillage/domain/letters/letter";
@@ -19,7 +20,6 @@ import { resetPassword } from "@maillage/usecases/accounts/reset-password";
 import { signIn } from "@maillage/usecases/accounts/sign-in";
 import { signOut } from "@maillage/usecases/accounts/sign-out";
 import { signUp } from "@maillage/usecases/accounts/sign-up";
-import { z } from "zod";
 import { changing, mutation, nothing, reading, router } from "../procedures.ts";
 
 const linkInput = z.strictObject({ token: linkTokenInput, purpose: z.enum(linkPurposes) });
@@ -87,5 +87,7 @@ export const accountsRouter = router({
   /** Whether a link received by e-mail can still be used; looking uses nothing up. */
   link: reading("public")
     .input(linkInput)
-    .query(async ({ ctx, input }) => ({ valid: (await peekLink(ctx.call.db, { ...input, now: ctx.call.now() })) !== null })),
+    .query(async ({ ctx, input }) => ({
+      valid: (await peekLink(ctx.call.db, { ...input, now: ctx.call.now() })) !== null,
+    })),
 });

@@ -1,7 +1,12 @@
+import { z } from "zod";
+import { listPublishedOf } from "@maillage/database/listings/listing-page.queries";
 import { listEvidence } from "@maillage/database/organisations/evidence.queries";
 import { listJoinRequests, listMembers } from "@maillage/database/organisations/memberships.queries";
 import { findOrganisationPage, findOwnOrganisation } from "@maillage/database/organisations/organisation-page.queries";
-import { listSitemapOrganisations, searchOrganisations } from "@maillage/database/organisations/organisation-search.queries";
+import {
+  listSitemapOrganisations,
+  searchOrganisations,
+} from "@maillage/database/organisations/organisation-search.queries";
 import { listWaitingVerifications } from "@maillage/database/organisations/verifications.queries";
 import { lookUpOrganisationInput } from "@maillage/domain/organisations/organisation.input";
 import { linkTokenInput } from "@maillage/domain/people/account.input";
@@ -20,7 +25,6 @@ import { registerOrganisation } from "@maillage/usecases/organisations/register-
 import { requestMembership } from "@maillage/usecases/organisations/request-membership";
 import { requestVerification } from "@maillage/usecases/organisations/request-verification";
 import { uploadEvidence } from "@maillage/usecases/organisations/upload-evidence";
-import { z } from "zod";
 import { mutation, nothing, reading, router } from "../procedures.ts";
 import { searchOrganisationsInput } from "./search-organisations.input.ts";
 
@@ -47,19 +51,23 @@ export const organisationsRouter = router({
     .input(lookUpOrganisationInput)
     .query(({ ctx, input }) => lookUpOrganisation(ctx.call, input)),
 
-  /** The public page of an organisation. */
+  /** The public page of an organisation, with what it publishes. */
   page: reading("public")
     .input(shortCodeInput)
     .query(async ({ ctx, input }) => {
       const { db, actor, now } = ctx.call;
       const organisation = (await findOrganisationPage(db, input.shortCode, now())) ?? refuse("organisation_not_found");
-      return { organisation, isOwn: actor.memberOf.includes(organisation.id) };
+      const listings = await listPublishedOf(db, organisation.id);
+      return { organisation, listings, isOwn: actor.memberOf.includes(organisation.id) };
     }),
 
   /** A page of public organisations, by name. */
   search: reading("public")
     .input(searchOrganisationsInput)
-    .query(async ({ ctx, input }) => (await searchOrganisations(ctx.call.db, input)) ?? refuse("cursor_not_valid", { field: "cursor" })),
+    .query(
+      async ({ ctx, input }) =>
+        (await searchOrganisations(ctx.call.db, input)) ?? refuse("cursor_not_valid", { field: "cursor" }),
+    ),
 
   /** The organisation acted as: its page, its people, what it waits for. Requests to join are its administrators'. */
   mine: reading("observer")
@@ -75,7 +83,13 @@ export const organisationsRouter = router({
         administers ? listJoinRequests(db, id) : [],
         administers ? listEvidence(db, id) : [],
       ]);
-      return { organisation: organisation ?? refuse("organisation_not_found"), members, waitingVerifications, requests, evidence };
+      return {
+        organisation: organisation ?? refuse("organisation_not_found"),
+        members,
+        waitingVerifications,
+        requests,
+        evidence,
+      };
     }),
 
   /** What an invitation invites to, before it is accepted; null when its link is no longer good. */

@@ -1,13 +1,25 @@
+import { z } from "zod";
 import { organisationKinds } from "@maillage/domain/organisations/organisation";
 import { communeCodeInput } from "@maillage/domain/organisations/organisation.input";
-import { z } from "zod";
 
 /** What the list of organisations may be asked: filters add up, and nothing asked means all. */
 export const searchOrganisationsInput = z.strictObject({
   text: z.string().trim().max(200, "La recherche peut compter 200\u00a0caractères au plus.").optional(),
-  kind: z.enum(organisationKinds.map((kind) => kind.code), "Ce type de structure n’existe pas.").optional(),
-  regionCode: z.string().regex(/^(\d{2}|9[78]\d)$/, "Cette région n’existe pas.").optional(),
+  kind: z
+    .enum(
+      organisationKinds.map((kind) => kind.code),
+      "Ce type de structure n’existe pas.",
+    )
+    .optional(),
+  regionCode: z
+    .string()
+    .regex(/^(\d{2}|9[78]\d)$/, "Cette région n’existe pas.")
+    .optional(),
   communeCode: communeCodeInput.optional(),
-  size: z.int("La taille est un nombre entier.").min(1, "La taille est de 1 au moins.").max(100, "La taille est de 100 au plus.").default(20),
+  size: z
+    .int("La taille est un nombre entier.")
+    .min(1, "La taille est de 1 au moins.")
+    .max(100, "La taille est de 100 au plus.")
+    .default(20),
   cursor: z.string().max(1000, "Cette suite de résultats n’est pas valable.").optional(),
 });

@@ -33,18 +33,24 @@ export async function insertDocument(tx: Connection, document: NewDocument): Pro
 }
 
 /** How many files an organisation has sent since a date. */
-export async function countDocumentsSince(db: Connection, of: { organisationId: string; since: Date }): Promise<number> {
+export async function countDocumentsSince(
+  db: Connection,
+  of: { organisationId: string; since: Date },
+): Promise<number> {
   const row = await db
     .selectFrom("document")
     .select((count) => count.fn.countAll<number>().as("documents"))
     .where("organisation_id", "=", of.organisationId)
     .where("created_at", ">", of.since)
     .executeTakeFirstOrThrow();
-  return Number(row.documents);
+  return row.documents;
 }
 
 /** Whether this is a piece of evidence of this organisation. */
-export async function isEvidenceOf(db: Connection, wanted: { documentId: string; organisationId: string }): Promise<boolean> {
+export async function isEvidenceOf(
+  db: Connection,
+  wanted: { documentId: string; organisationId: string },
+): Promise<boolean> {
   const row = await db
     .selectFrom("document")
     .select("id")

@@ -20,7 +20,10 @@ export async function lockOrganisation(
 }
 
 /** The approved members of an organisation and their roles. */
-export async function listRoles(db: Connection, organisationId: string): Promise<{ personId: string; role: MembershipRole }[]> {
+export async function listRoles(
+  db: Connection,
+  organisationId: string,
+): Promise<{ personId: string; role: MembershipRole }[]> {
   return db
     .selectFrom("membership")
     .select(["person_id as personId", "role"])
@@ -133,7 +136,13 @@ export async function insertMembership(tx: Connection, membership: NewMembership
 /** Answers a request to join. */
 export async function decideRequest(
   tx: Connection,
-  decision: { membershipId: string; status: "approved" | "refused"; role: MembershipRole; decidedBy: string; now: Date },
+  decision: {
+    membershipId: string;
+    status: "approved" | "refused";
+    role: MembershipRole;
+    decidedBy: string;
+    now: Date;
+  },
 ): Promise<void> {
   await tx
     .updateTable("membership")
@@ -152,7 +161,10 @@ export async function endMembershipRow(tx: Connection, end: { membershipId: stri
 }
 
 /** Gives a member another role. */
-export async function updateRole(tx: Connection, change: { membershipId: string; role: MembershipRole }): Promise<void> {
+export async function updateRole(
+  tx: Connection,
+  change: { membershipId: string; role: MembershipRole },
+): Promise<void> {
   await tx.updateTable("membership").set({ role: change.role }).where("id", "=", change.membershipId).execute();
 }
 
@@ -163,7 +175,13 @@ export async function updateRole(tx: Connection, change: { membershipId: string;
  */
 export async function settleClaim(
   tx: Connection,
-  claim: { organisationId: string; personId: string; outcome: "approved" | "refused"; decidedBy: string | null; now: Date },
+  claim: {
+    organisationId: string;
+    personId: string;
+    outcome: "approved" | "refused";
+    decidedBy: string | null;
+    now: Date;
+  },
 ): Promise<boolean> {
   const result = await tx
     .updateTable("membership")
@@ -202,7 +220,13 @@ export async function listMembers(db: Connection, organisationId: string): Promi
 }
 
 /** Someone who asks to join. */
-export type JoinRequest = { membershipId: string; displayName: string; role: MembershipRole; message: string; requestedAt: Date };
+export type JoinRequest = {
+  membershipId: string;
+  displayName: string;
+  role: MembershipRole;
+  message: string;
+  requestedAt: Date;
+};
 
 /** Who asks to join an organisation, the oldest first. */
 export async function listJoinRequests(db: Connection, organisationId: string): Promise<JoinRequest[]> {

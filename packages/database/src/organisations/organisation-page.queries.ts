@@ -1,6 +1,6 @@
+import { type SqlBool, sql } from "kysely";
 import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
 import type { OrganisationKind, OrganisationOrigin, Verification } from "@maillage/domain/organisations/organisation";
-import { type SqlBool, sql } from "kysely";
 import type { Connection } from "../connection.ts";
 import { listVerificationsInForce } from "./verifications.queries.ts";
 
@@ -80,8 +80,15 @@ async function toPage(db: Connection, row: PageRow, now: Date): Promise<Organisa
 }
 
 /** The public page of an organisation; null when there is none, it left, or no one has verified it yet. */
-export async function findOrganisationPage(db: Connection, shortCode: string, now: Date): Promise<OrganisationPage | null> {
-  const row = await selectPage(db).where("organisation.short_code", "=", shortCode).where(isPublicOrganisation).executeTakeFirst();
+export async function findOrganisationPage(
+  db: Connection,
+  shortCode: string,
+  now: Date,
+): Promise<OrganisationPage | null> {
+  const row = await selectPage(db)
+    .where("organisation.short_code", "=", shortCode)
+    .where(isPublicOrganisation)
+    .executeTakeFirst();
   return row ? toPage(db, row, now) : null;
 }
 
@@ -89,7 +96,11 @@ export async function findOrganisationPage(db: Connection, shortCode: string, no
 export type OwnOrganisation = OrganisationPage & { isPublic: boolean };
 
 /** An organisation as its members see it; null when it has left. */
-export async function findOwnOrganisation(db: Connection, organisationId: string, now: Date): Promise<OwnOrganisation | null> {
+export async function findOwnOrganisation(
+  db: Connection,
+  organisationId: string,
+  now: Date,
+): Promise<OwnOrganisation | null> {
   const row = await selectPage(db)
     .select(isPublicOrganisation.as("isPublic"))
     .where("organisation.id", "=", organisationId)

@@ -1,7 +1,7 @@
-import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
-import type { OrganisationKind } from "@maillage/domain/organisations/organisation";
 import { sql } from "kysely";
 import { z } from "zod";
+import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
+import type { OrganisationKind } from "@maillage/domain/organisations/organisation";
 import type { Connection } from "../connection.ts";
 import { hasVerifiedStatus, isPublicOrganisation } from "./organisation-page.queries.ts";
 
@@ -31,7 +31,10 @@ export type OrganisationCard = {
 export type OrganisationResults = { organisations: OrganisationCard[]; total: number; next: string | null };
 
 /** Public organisations by name; null when the cursor is not one of ours. */
-export async function searchOrganisations(db: Connection, search: OrganisationSearch): Promise<OrganisationResults | null> {
+export async function searchOrganisations(
+  db: Connection,
+  search: OrganisationSearch,
+): Promise<OrganisationResults | null> {
   const after = search.cursor === undefined ? undefined : readCursor(search.cursor);
   if (after === null) return null;
   const page = selectMatching(db, search)
@@ -56,11 +59,18 @@ export async function searchOrganisations(db: Connection, search: OrganisationSe
   ).execute();
   const shown = rows.slice(0, search.size);
   const last = rows.length > search.size ? shown.at(-1) : undefined;
-  return { organisations: shown.map(toCard), total: await countMatching(db, search), next: last ? cursorFor(last) : null };
+  return {
+    organisations: shown.map(toCard),
+    total: await countMatching(db, search),
+    next: last ? cursorFor(last) : null,
+  };
 }
 
 function selectMatching(db: Connection, { text, kind, regionCode, communeCode }: OrganisationSearch) {
-  const words = (text ?? "").split(/\s+/).filter((word) => word !== "").slice(0, 8);
+  const words = (text ?? "")
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .slice(0, 8);
   return words.reduce(
     (query, word) => query.where(sql<boolean>`unaccent(organisation.name) ilike unaccent(${`%${literally(word)}%`})`),
     db
@@ -76,7 +86,7 @@ async function countMatching(db: Connection, search: OrganisationSearch): Promis
   const row = await selectMatching(db, search)
     .select((count) => count.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
-  return Number(row.total);
+  return row.total;
 }
 
 /** The word itself for LIKE: a percent sign someone typed is a percent sign. */
@@ -108,7 +118,9 @@ function readCursor(text: string): z.output<typeof cursorShape> | null {
 }
 
 /** The addresses of every public organisation, for the sitemap. */
-export async function listSitemapOrganisations(db: Connection): Promise<{ shortCode: string; name: string; updatedAt: Date }[]> {
+export async function listSitemapOrganisations(
+  db: Connection,
+): Promise<{ shortCode: string; name: string; updatedAt: Date }[]> {
   return db
     .selectFrom("organisation")
     .select(["short_code as shortCode", "name", "updated_at as updatedAt"])

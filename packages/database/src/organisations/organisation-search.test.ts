@@ -1,13 +1,20 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addOrganisation } from "@maillage/test-world/cast";
 import { openTestDatabase, type TestDatabase } from "@maillage/test-world/test-database";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listSitemapOrganisations, type OrganisationSearch, searchOrganisations } from "./organisation-search.queries.ts";
+import {
+  listSitemapOrganisations,
+  type OrganisationSearch,
+  searchOrganisations,
+} from "./organisation-search.queries.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await openTestDatabase();
-  const add = (name: string, communeCode: string, verified: readonly ("representative" | "ess_status")[] = ["representative"]) =>
-    addOrganisation(database.db, { name, communeCode, verified });
+  const add = (
+    name: string,
+    communeCode: string,
+    verified: readonly ("representative" | "ess_status")[] = ["representative"],
+  ) => addOrganisation(database.db, { name, communeCode, verified });
   for (let index = 0; index < 12; index += 1) await add("Régie de quartier", "69123");
   await add("Épicerie d’Ambert", "63003", ["representative", "ess_status"]);
   await add("100 % coopération", "35238");
@@ -19,7 +26,8 @@ const search = async (wanted: Partial<OrganisationSearch>) => {
   const results = await searchOrganisations(database.db, { size: 20, ...wanted });
   return results ?? { organisations: [], total: -1, next: null };
 };
-const names = async (wanted: Partial<OrganisationSearch>) => (await search(wanted)).organisations.map((row) => row.name);
+const names = async (wanted: Partial<OrganisationSearch>) =>
+  (await search(wanted)).organisations.map((row) => row.name);
 
 describe("the list of organisations", () => {
   it("finds names without accents, by several words, and takes signs for themselves", async () => {

@@ -49,7 +49,10 @@ export type NewOrganisation = {
  * Writes an organisation and its establishment; null when its SIREN is there already (someone else was quicker, or
  * the transaction that writes it has just committed).
  */
-export async function insertOrganisation(tx: Connection, organisation: NewOrganisation): Promise<KnownOrganisation | null> {
+export async function insertOrganisation(
+  tx: Connection,
+  organisation: NewOrganisation,
+): Promise<KnownOrganisation | null> {
   const siren = sirenOf(organisation.siret);
   // A short code taken already is drawn again: one chance in a million even with a thousand organisations.
   for (let attempt = 0; attempt < 5; attempt += 1) {
@@ -89,7 +92,11 @@ async function insertRow(tx: Connection, organisation: NewOrganisation): Promise
   return row ?? null;
 }
 
-async function insertEstablishment(tx: Connection, organisationId: string, organisation: NewOrganisation): Promise<void> {
+async function insertEstablishment(
+  tx: Connection,
+  organisationId: string,
+  organisation: NewOrganisation,
+): Promise<void> {
   await tx
     .insertInto("establishment")
     .values({
@@ -137,7 +144,10 @@ export async function listManualOrganisations(db: Connection, limit: number): Pr
 }
 
 /** Locks an organisation that is still as it was typed by hand; null when it was completed meanwhile. */
-export async function lockManualOrganisation(tx: Connection, organisationId: string): Promise<ManualOrganisation | null> {
+export async function lockManualOrganisation(
+  tx: Connection,
+  organisationId: string,
+): Promise<ManualOrganisation | null> {
   const row = await tx
     .selectFrom("organisation")
     .innerJoin("establishment", "establishment.organisation_id", "organisation.id")

@@ -21,7 +21,14 @@ export type Standing = {
 export async function findStanding(db: Connection, organisationId: string, now: Date): Promise<Standing | null> {
   const organisation = await db
     .selectFrom("organisation")
-    .select(["id", "short_code as shortCode", "name", "kind", "region_code as regionCode", "commune_code as communeCode"])
+    .select([
+      "id",
+      "short_code as shortCode",
+      "name",
+      "kind",
+      "region_code as regionCode",
+      "commune_code as communeCode",
+    ])
     .where("id", "=", organisationId)
     .where("withdrawn_at", "is", null)
     .executeTakeFirst();

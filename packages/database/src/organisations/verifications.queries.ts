@@ -15,7 +15,10 @@ export type NewVerificationRequest = {
 };
 
 /** Puts a question to the CRESS of the region; null when the same one waits already. */
-export async function insertVerificationRequest(tx: Connection, request: NewVerificationRequest): Promise<string | null> {
+export async function insertVerificationRequest(
+  tx: Connection,
+  request: NewVerificationRequest,
+): Promise<string | null> {
   const row = await tx
     .insertInto("verification_request")
     .values({
@@ -50,7 +53,11 @@ export async function withdrawRequestsOf(
 }
 
 /** The verifications of an organisation in force, by fact: what was verified, by whom, when, until when. */
-export async function listVerificationsInForce(db: Connection, organisationId: string, now: Date): Promise<Verification[]> {
+export async function listVerificationsInForce(
+  db: Connection,
+  organisationId: string,
+  now: Date,
+): Promise<Verification[]> {
   return db
     .selectFrom("verification")
     .select([

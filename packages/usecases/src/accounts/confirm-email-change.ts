@@ -1,6 +1,6 @@
 import { endLinks, useLink } from "@maillage/auth/one-time-links";
-import { findAccount, findAccountByEmail, updateAccount } from "@maillage/database/accounts/people.queries";
 import { erasePerson } from "@maillage/database/accounts/erasure.queries";
+import { findAccount, findAccountByEmail, updateAccount } from "@maillage/database/accounts/people.queries";
 import { confirmEmailInput } from "@maillage/domain/people/account.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { type Change, verb, type Work } from "../verbs/verb.ts";
@@ -38,5 +38,10 @@ async function makeRoomFor(work: Work, email: string, personId: string): Promise
   const holder = await findAccountByEmail(work.tx, email);
   if (!holder || holder.id === personId) return;
   if (holder.emailConfirmedAt) refuse("link_not_valid");
-  await erasePerson(work.tx, { personId: holder.id, email: holder.email, displayName: deletedPersonName, now: work.now });
+  await erasePerson(work.tx, {
+    personId: holder.id,
+    email: holder.email,
+    displayName: deletedPersonName,
+    now: work.now,
+  });
 }

@@ -1,9 +1,9 @@
+import { z } from "zod";
 import { endMembershipsOf, erasePerson } from "@maillage/database/accounts/erasure.queries";
 import { listApprovedMemberships } from "@maillage/database/accounts/standing-of-person.queries";
 import { listRoles, lockOrganisation } from "@maillage/database/organisations/memberships.queries";
 import { whyNotStepDown } from "@maillage/domain/organisations/membership.rules";
 import { refuseWhen } from "@maillage/domain/refusals/refusal";
-import { z } from "zod";
 import { type Change, verb, type Work } from "../verbs/verb.ts";
 import { deletedPersonName } from "./deleted-person.fr.ts";
 import { accountAudit, signedInAccount } from "./signed-in-person.ts";
@@ -19,7 +19,12 @@ export const deleteAccount = verb("delete-account", {
   change: async (work, { subject: account }): Promise<Change<null>> => {
     await refuseToLeaveNobody(work, account.id);
     await endMembershipsOf(work.tx, { personId: account.id, now: work.now });
-    await erasePerson(work.tx, { personId: account.id, email: account.email, displayName: deletedPersonName, now: work.now });
+    await erasePerson(work.tx, {
+      personId: account.id,
+      email: account.email,
+      displayName: deletedPersonName,
+      now: work.now,
+    });
     const { displayName, email } = account;
     return {
       value: null,

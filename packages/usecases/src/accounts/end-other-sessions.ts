@@ -1,5 +1,5 @@
-import { endOtherSessions as endOthers } from "@maillage/auth/sessions";
 import { z } from "zod";
+import { endOtherSessions as endOthers } from "@maillage/auth/sessions";
 import { type Change, verb } from "../verbs/verb.ts";
 import { accountAudit, signedInPersonId } from "./signed-in-person.ts";
 

@@ -6,7 +6,7 @@ import {
   updateSessionKind,
 } from "@maillage/database/accounts/standing-of-person.queries";
 import type { Connection } from "@maillage/database/connection";
-import { type Actor, type ActingAs, anonymous } from "@maillage/domain/permissions/actor";
+import { type ActingAs, type Actor, anonymous } from "@maillage/domain/permissions/actor";
 
 /**
  * Who asks, built from the session at each request: a role taken away counts from the next one.
@@ -35,7 +35,9 @@ export async function findActor(db: Connection, sessionToken: string | null, now
 
 /** The regions a person moderates: those whose active CRESS lets them write. */
 export function regionsModerated(memberships: readonly PersonMembership[]): string[] {
-  return memberships.flatMap((row) => (row.moderatesRegion !== null && row.role !== "observer" ? [row.moderatesRegion] : []));
+  return memberships.flatMap((row) =>
+    row.moderatesRegion !== null && row.role !== "observer" ? [row.moderatesRegion] : [],
+  );
 }
 
 /** The organisation chosen for the session, else the only one there is. */

@@ -1,10 +1,10 @@
 import { checkCredentials } from "@maillage/auth/credentials";
 import { markPasswordGiven } from "@maillage/auth/sessions";
 import { giveAgainPasswordInput } from "@maillage/domain/people/account.input";
-import { refuse, RefusalError } from "@maillage/domain/refusals/refusal";
+import { RefusalError, refuse } from "@maillage/domain/refusals/refusal";
 import { type Change, verb } from "../verbs/verb.ts";
-import { accountAudit, ownSession, signedInAccount } from "./signed-in-person.ts";
 import type { StartedSession } from "./sign-in.ts";
+import { accountAudit, ownSession, signedInAccount } from "./signed-in-person.ts";
 
 /**
  * Proves anew who one is, for 15 minutes of e-mail, password, roles and deletion. Guesses are counted as sign-ins are.

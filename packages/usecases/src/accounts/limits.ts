@@ -14,7 +14,10 @@ export async function limitByAddress(call: Call, action: string): Promise<void> 
 }
 
 /** Counts something asked by a person with an account, and refuses too much of it. Call it before the transaction. */
-export async function limitByPerson(call: Call, limit: { action: string; most: number; withinMinutes: number }): Promise<void> {
+export async function limitByPerson(
+  call: Call,
+  limit: { action: string; most: number; withinMinutes: number },
+): Promise<void> {
   refuseWhen(await countAttempt(call.db, { ...limit, who: call.actor.personId ?? "", now: call.now() }));
 }
 

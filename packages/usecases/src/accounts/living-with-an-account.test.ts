@@ -1,6 +1,6 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addMembership, addOrganisation } from "@maillage/test-world/cast";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actAs } from "./act-as.ts";
 import { changeName } from "./change-name.ts";
 import { changePassword } from "./change-password.ts";
@@ -27,7 +27,11 @@ const idOf = async (email: string) =>
   (await world.db.selectFrom("person").select("id").where("email", "=", email).executeTakeFirstOrThrow()).id;
 const actorOf = (token: string) => findActor(world.db, token, world.now());
 
-async function join(email: string, organisation: TestWorld["recyclerie"], role: "administrator" | "contributor" | "observer") {
+async function join(
+  email: string,
+  organisation: TestWorld["recyclerie"],
+  role: "administrator" | "contributor" | "observer",
+) {
   return addMembership(world.db, { person: { id: await idOf(email), email, name: "" }, organisation, role });
 }
 
@@ -49,7 +53,9 @@ describe("sessions", () => {
   it("of someone else cannot be ended, nor told from one that does not exist", async () => {
     const mine = await openAndEnter(world, "Paulette");
     const theirs = await openAndEnter(world, "Ginette");
-    const foreign = await endSession(mine.call, { sessionId: theirs.call.actor.sessionId ?? "" }).catch((error: unknown) => error);
+    const foreign = await endSession(mine.call, { sessionId: theirs.call.actor.sessionId ?? "" }).catch(
+      (error: unknown) => error,
+    );
     const random = await endSession(mine.call, { sessionId: "n-existe-pas" }).catch((error: unknown) => error);
     expect(foreign).toEqual(random);
     expect((await actorOf(theirs.token)).personId).not.toBeNull();
@@ -59,7 +65,11 @@ describe("sessions", () => {
     const { email, token } = await openAndEnter(world, "Ludivine");
     const membershipId = await join(email, world.cress, "contributor");
     expect(await actorOf(token)).toMatchObject({ moderatedRegions: ["84"], acting: { role: "contributor" } });
-    const kind = await world.db.selectFrom("session").select("kind").where("person_id", "=", await idOf(email)).executeTakeFirst();
+    const kind = await world.db
+      .selectFrom("session")
+      .select("kind")
+      .where("person_id", "=", await idOf(email))
+      .executeTakeFirst();
     expect(kind).toEqual({ kind: "moderator" });
     await world.db.updateTable("membership").set({ status: "ended" }).where("id", "=", membershipId).execute();
     expect(await actorOf(token)).toMatchObject({ moderatedRegions: [], memberOf: [], acting: null });
@@ -71,7 +81,11 @@ describe("sessions", () => {
     expect((await actorOf(token)).moderatedRegions).toEqual([]);
     const other = await openAndEnter(world, "Gwenaëlle");
     await join(other.email, world.otherCress, "administrator");
-    await world.db.updateTable("cress").set({ active: false }).where("organisation_id", "=", world.otherCress.id).execute();
+    await world.db
+      .updateTable("cress")
+      .set({ active: false })
+      .where("organisation_id", "=", world.otherCress.id)
+      .execute();
     expect((await actorOf(other.token)).moderatedRegions).toEqual([]);
   });
 });
@@ -94,7 +108,10 @@ describe("the organisation acted as", () => {
 
   it("tells how much waits", async () => {
     expect((await findMe(world.db, world.callAs("moderator").actor))?.waiting).toMatchObject({ desk: 0 });
-    expect((await findMe(world.db, world.callAs("nationalTeam").actor))?.waiting).toMatchObject({ desk: 0, membershipRequests: 0 });
+    expect((await findMe(world.db, world.callAs("nationalTeam").actor))?.waiting).toMatchObject({
+      desk: 0,
+      membershipRequests: 0,
+    });
     expect(await findMe(world.db, world.callAs("visitor").actor)).toBeNull();
   });
 });
@@ -104,8 +121,12 @@ describe("what needs the password again", () => {
     const { token } = await openAndEnter(world, "Huguette");
     world.pass({ minutes: 16 });
     const stale = await callWith(world, token);
-    await expect(changePassword(stale, { password: "brouette citron nuage" })).rejects.toEqual(refusal("password_needed_again"));
-    await expect(givePasswordAgain(stale, { password: "ce n'est pas le mien" })).rejects.toEqual(refusal("password_wrong"));
+    await expect(changePassword(stale, { password: "brouette citron nuage" })).rejects.toEqual(
+      refusal("password_needed_again"),
+    );
+    await expect(givePasswordAgain(stale, { password: "ce n'est pas le mien" })).rejects.toEqual(
+      refusal("password_wrong"),
+    );
     const renewed = await givePasswordAgain(stale, { password: goodPassword });
     expect((await actorOf(token)).personId).toBeNull();
     await changePassword(await callWith(world, renewed.token), { password: "brouette citron nuage" });
@@ -126,8 +147,13 @@ describe("one's name and address", () => {
     const { email, token, call } = await openAndEnter(world, "Josiane");
     await changeName(call, { displayName: "Josiane Petit" });
     await requestEmailChange(call, { email: "josiane.petit@exemple.fr" });
-    expect((await findMe(world.db, await actorOf(token)))?.person).toMatchObject({ displayName: "Josiane Petit", email });
-    await confirmEmailChange(visitor(world), { token: await linkIn(world, "change_email", "josiane.petit@exemple.fr") });
+    expect((await findMe(world.db, await actorOf(token)))?.person).toMatchObject({
+      displayName: "Josiane Petit",
+      email,
+    });
+    await confirmEmailChange(visitor(world), {
+      token: await linkIn(world, "change_email", "josiane.petit@exemple.fr"),
+    });
     expect((await findMe(world.db, await actorOf(token)))?.person.email).toBe("josiane.petit@exemple.fr");
     expect(await lettersTo(world, email)).toContain("email_changed");
   });

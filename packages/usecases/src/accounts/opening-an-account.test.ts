@@ -1,5 +1,5 @@
-import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { confirmEmail } from "./confirm-email.ts";
 import { requestPasswordReset } from "./request-password-reset.ts";
 import { resetPassword } from "./reset-password.ts";
@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const refusal = (code: string) => expect.objectContaining({ refusal: expect.objectContaining({ code }) });
-const personAt = (email: string) => world.db.selectFrom("person").selectAll().where("email", "=", email).executeTakeFirst();
+const personAt = (email: string) =>
+  world.db.selectFrom("person").selectAll().where("email", "=", email).executeTakeFirst();
 
 describe("opening an account", () => {
   it("needs the link received by e-mail, which serves once", async () => {
@@ -30,8 +31,16 @@ describe("opening an account", () => {
   it("answers the same for an address that has an account, and writes to its holder instead", async () => {
     const email = await open(world, "Fatima");
     const before = await personAt(email);
-    const again = await signUp(visitor(world), { email, displayName: "Un autre nom", password: "brouette citron nuage" });
-    const fresh = await signUp(visitor(world), { email: "inconnue@exemple.fr", displayName: "Fatima", password: goodPassword });
+    const again = await signUp(visitor(world), {
+      email,
+      displayName: "Un autre nom",
+      password: "brouette citron nuage",
+    });
+    const fresh = await signUp(visitor(world), {
+      email: "inconnue@exemple.fr",
+      displayName: "Fatima",
+      password: goodPassword,
+    });
     expect(Object.keys(again)).toEqual(Object.keys(fresh));
     expect(again).toEqual({ email });
     expect(await lettersTo(world, email)).toEqual(["confirm_email", "account_exists"]);
@@ -51,7 +60,11 @@ describe("opening an account", () => {
 
   it("refuses a password everyone knows, and one made of the person's own name", async () => {
     for (const password of ["motdepasse2026", "rouxelle2026"]) {
-      const asking = signUp(visitor(world), { email: "chantal.rouxelle@exemple.fr", displayName: "Chantal Rouxelle", password });
+      const asking = signUp(visitor(world), {
+        email: "chantal.rouxelle@exemple.fr",
+        displayName: "Chantal Rouxelle",
+        password,
+      });
       await expect(asking).rejects.toEqual(refusal("password_too_common"));
     }
   });
@@ -70,7 +83,8 @@ describe("opening an account", () => {
 
   it("slows down who opens accounts in series from one address", async () => {
     const call = visitor(world, "198.51.100.20");
-    const ask = (index: number) => signUp(call, { email: `serie${index}@exemple.fr`, displayName: "Série", password: goodPassword });
+    const ask = (index: number) =>
+      signUp(call, { email: `serie${index}@exemple.fr`, displayName: "Série", password: goodPassword });
     const outcomes = await Promise.allSettled(Array.from({ length: 30 }, (_, index) => ask(index)));
     const refused = outcomes.filter((outcome) => outcome.status === "rejected");
     expect(refused.length).toBeGreaterThanOrEqual(5);
@@ -87,7 +101,9 @@ describe("signing in", () => {
       { email: "personne@exemple.fr", password: goodPassword },
       { email: "jamais@exemple.fr", password: goodPassword },
     ];
-    const refusals = await Promise.all(tries.map((given) => signIn(visitor(world), given).catch((error: unknown) => error)));
+    const refusals = await Promise.all(
+      tries.map((given) => signIn(visitor(world), given).catch((error: unknown) => error)),
+    );
     for (const error of refusals) expect(error).toEqual(refusals[0]);
     expect(refusals[0]).toEqual(refusal("sign_in_failed"));
   });
@@ -95,7 +111,10 @@ describe("signing in", () => {
   it("starts a moderator's session for a CRESS and for the national team", async () => {
     for (const { id, email } of [world.people.moderator, world.people.nationalTeam]) {
       await requestPasswordReset(visitor(world), { email });
-      await resetPassword(visitor(world), { token: await linkIn(world, "reset_password", email), password: goodPassword });
+      await resetPassword(visitor(world), {
+        token: await linkIn(world, "reset_password", email),
+        password: goodPassword,
+      });
       expect(await signIn(visitor(world), { email, password: goodPassword })).toMatchObject({ kind: "moderator" });
       const kinds = await world.db.selectFrom("session").select("kind").where("person_id", "=", id).execute();
       expect(kinds).toEqual([{ kind: "moderator" }]);
@@ -112,7 +131,13 @@ describe("a forgotten password", () => {
     const token = await linkIn(world, "reset_password", email);
     await resetPassword(visitor(world), { token, password: "brouette citron nuage" });
     const person = await personAt(email);
-    expect(await world.db.selectFrom("session").select("id").where("person_id", "=", person?.id ?? "").execute()).toEqual([]);
+    expect(
+      await world.db
+        .selectFrom("session")
+        .select("id")
+        .where("person_id", "=", person?.id ?? "")
+        .execute(),
+    ).toEqual([]);
     expect(await lettersTo(world, email)).toEqual(["confirm_email", "reset_password", "password_changed"]);
     await expect(enter(world, email)).rejects.toEqual(refusal("sign_in_failed"));
     await enter(world, email, "brouette citron nuage");
@@ -122,7 +147,9 @@ describe("a forgotten password", () => {
     const email = await open(world, "Yvette");
     await requestPasswordReset(visitor(world), { email });
     const token = await linkIn(world, "reset_password", email);
-    await expect(resetPassword(visitor(world), { token, password: "azertyuiop123" })).rejects.toEqual(refusal("password_too_common"));
+    await expect(resetPassword(visitor(world), { token, password: "azertyuiop123" })).rejects.toEqual(
+      refusal("password_too_common"),
+    );
     await resetPassword(visitor(world), { token, password: "brouette citron nuage" });
   });
 

@@ -21,7 +21,11 @@ export const requestEmailChange = withEvenTiming(
       const holder = await findAccountByEmail(work.tx, input.email);
       if (!holder?.emailConfirmedAt) {
         const to = { email: input.email, personId: account.id };
-        return { value, audit, letters: [{ template: "change_email", data: { displayName: account.displayName }, to }] };
+        return {
+          value,
+          audit,
+          letters: [{ template: "change_email", data: { displayName: account.displayName }, to }],
+        };
       }
       if (!(await mayWriteTo(work, holder.id, ["account_exists"]))) return { value, audit };
       const to = { email: holder.email, personId: holder.id };

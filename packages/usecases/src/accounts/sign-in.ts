@@ -25,7 +25,8 @@ export const signIn = verb("sign-in", {
     const kind = await sessionKindFor(work, account.id);
     const { device, actor } = work.call;
     // The session this browser held gives way: a shared computer keeps none behind.
-    if (actor.personId !== null && actor.sessionId !== null) await endSession(work.tx, { personId: actor.personId, sessionId: actor.sessionId });
+    if (actor.personId !== null && actor.sessionId !== null)
+      await endSession(work.tx, { personId: actor.personId, sessionId: actor.sessionId });
     const { token } = await startSession(work.tx, { personId: account.id, kind, device, now: work.now });
     return { value: { token, kind }, audit: accountAudit("signed_in", account.id) };
   },

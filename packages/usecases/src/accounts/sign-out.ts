@@ -1,5 +1,5 @@
-import { endSession } from "@maillage/auth/sessions";
 import { z } from "zod";
+import { endSession } from "@maillage/auth/sessions";
 import { type Change, verb } from "../verbs/verb.ts";
 import { accountAudit, ownSession } from "./signed-in-person.ts";
 

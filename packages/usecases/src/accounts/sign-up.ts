@@ -1,5 +1,10 @@
 import { endLinks } from "@maillage/auth/one-time-links";
-import { type Account, findAccountByEmail, insertAccount, updateAccount } from "@maillage/database/accounts/people.queries";
+import {
+  type Account,
+  findAccountByEmail,
+  insertAccount,
+  updateAccount,
+} from "@maillage/database/accounts/people.queries";
 import { newId } from "@maillage/database/identifiers";
 import type { Letter } from "@maillage/domain/letters/letter";
 import { signUpInput } from "@maillage/domain/people/account.input";
@@ -46,7 +51,11 @@ async function openAccount(work: Work, signingUp: SigningUp): Promise<Account | 
   return (await insertAccount(work.tx, { ...account, createdAt: work.now })) ? account : null;
 }
 
-async function answer(work: Work, account: Account, template: "confirm_email" | "account_exists"): Promise<Change<SignedUp>> {
+async function answer(
+  work: Work,
+  account: Account,
+  template: "confirm_email" | "account_exists",
+): Promise<Change<SignedUp>> {
   const letter: Letter = { template, data: { displayName: account.displayName } };
   const mayWrite = await mayWriteTo(work, account.id, ["confirm_email", "account_exists"]);
   return {

@@ -1,8 +1,9 @@
 // For tests: people who really sign up, read their letters and hold sessions.
+
+import { z } from "zod";
 import { createLink } from "@maillage/auth/one-time-links";
 import { type LetterTemplate, linkOfTemplate } from "@maillage/domain/letters/letter";
 import type { TestWorld } from "@maillage/test-world/test-world";
-import { z } from "zod";
 import type { Call } from "../verbs/verb.ts";
 import { confirmEmail } from "./confirm-email.ts";
 import { findActor } from "./find-actor.ts";
@@ -15,7 +16,12 @@ const letterData = z.looseObject({ linkPayload: z.record(z.string(), z.string())
 
 /** The templates of the letters written to an address, the oldest first. */
 export async function lettersTo(world: TestWorld, email: string): Promise<LetterTemplate[]> {
-  const rows = await world.db.selectFrom("letter").select("template").where("recipient_email", "=", email).orderBy("id").execute();
+  const rows = await world.db
+    .selectFrom("letter")
+    .select("template")
+    .where("recipient_email", "=", email)
+    .orderBy("id")
+    .execute();
   return rows.map((row) => row.template);
 }
 
@@ -35,7 +41,10 @@ export async function linkIn(world: TestWorld, template: LetterTemplate, email: 
 }
 
 /** A visitor's call; every visitor has an address of their own, unless told. */
-export function visitor(world: TestWorld, address = `2001:db8:${Math.floor(Math.random() * 65_536).toString(16)}::1`): Call {
+export function visitor(
+  world: TestWorld,
+  address = `2001:db8:${Math.floor(Math.random() * 65_536).toString(16)}::1`,
+): Call {
   return { ...world.callAs("visitor"), address };
 }
 
@@ -45,7 +54,11 @@ export async function callWith(world: TestWorld, token: string): Promise<Call> {
 }
 
 /** Signs up and confirms; returns the address. */
-export async function open(world: TestWorld, name: string, email = `${name.toLowerCase()}@exemple.fr`): Promise<string> {
+export async function open(
+  world: TestWorld,
+  name: string,
+  email = `${name.toLowerCase()}@exemple.fr`,
+): Promise<string> {
   await signUp(visitor(world), { email, displayName: name, password: goodPassword });
   await confirmEmail(visitor(world), { token: await linkIn(world, "confirm_email", email) });
   return email;
@@ -57,7 +70,10 @@ export async function enter(world: TestWorld, email: string, password = goodPass
 }
 
 /** Opens an account and signs in. */
-export async function openAndEnter(world: TestWorld, name: string): Promise<{ email: string; token: string; call: Call }> {
+export async function openAndEnter(
+  world: TestWorld,
+  name: string,
+): Promise<{ email: string; token: string; call: Call }> {
   const email = await open(world, name);
   const token = await enter(world, email);
   return { email, token, call: await callWith(world, token) };

@@ -48,7 +48,13 @@ async function enter(work: Work, { organisationId, inviterId, role }: Invitation
   const current = await findCurrentMembership(work.tx, { organisationId, personId });
   if (current?.status === "approved") refuse("already_member");
   if (current) {
-    const decision = { membershipId: current.id, status: "approved" as const, role, decidedBy: inviterId, now: work.now };
+    const decision = {
+      membershipId: current.id,
+      status: "approved" as const,
+      role,
+      decidedBy: inviterId,
+      now: work.now,
+    };
     await decideRequest(work.tx, decision);
     return current.id;
   }

@@ -13,7 +13,8 @@ export const changeRole = verb("change-role", {
     return membership.status === "approved" ? membership : refuse("membership_not_found");
   },
   change: async (work, { input: { role }, subject: membership }): Promise<Change<null>> => {
-    if (membership.role === "administrator" && role !== "administrator") await refuseWithoutAdministrator(work, membership);
+    if (membership.role === "administrator" && role !== "administrator")
+      await refuseWithoutAdministrator(work, membership);
     await updateRole(work.tx, { membershipId: membership.id, role });
     return { value: null, audit: membershipAudit("role_changed", membership, { from: membership.role, to: role }) };
   },

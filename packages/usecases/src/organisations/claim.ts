@@ -12,7 +12,10 @@ type Claim = { organisation: Pick<KnownOrganisation, "id" | "regionCode">; perso
  * anyone: its conversations are opened to them when the CRESS has said yes, not before.
  * @returns the membership's id, or null when they have one already
  */
-export async function claimOrganisation(work: Work, claim: Claim & { status: "approved" | "requested" }): Promise<string | null> {
+export async function claimOrganisation(
+  work: Work,
+  claim: Claim & { status: "approved" | "requested" },
+): Promise<string | null> {
   const { organisation, personId, statement, status } = claim;
   const membershipId = await insertMembership(work.tx, {
     organisationId: organisation.id,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import {
   completeOrganisation,
   listManualOrganisations,
@@ -6,7 +7,6 @@ import {
 } from "@maillage/database/organisations/organisations.queries";
 import { house as theHouse } from "@maillage/domain/permissions/actor";
 import { refuse } from "@maillage/domain/refusals/refusal";
-import { z } from "zod";
 import type { RegisterAnswer } from "../register/register.ts";
 import { type Change, type House, verb, type Work } from "../verbs/verb.ts";
 import { organisationAudit } from "./claim.ts";

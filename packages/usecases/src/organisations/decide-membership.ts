@@ -21,7 +21,11 @@ export const decideMembership = verb("decide-membership", {
       value: { displayName },
       audit: membershipAudit(outcome, membership, { role }),
       letters: [
-        { template: "membership_decided", data: { organisationName, outcome, path: ownSpacePath }, to: { email, personId } },
+        {
+          template: "membership_decided",
+          data: { organisationName, outcome, path: ownSpacePath },
+          to: { email, personId },
+        },
       ],
     };
   },

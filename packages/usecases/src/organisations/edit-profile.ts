@@ -9,7 +9,8 @@ import { actingOf } from "./own-membership.ts";
 export const editProfile = verb("edit-profile", {
   policy: "administrator",
   input: editProfileInput,
-  permission: async (work) => (await findOrganisationById(work.tx, actingOf(work).organisationId)) ?? refuse("organisation_not_found"),
+  permission: async (work) =>
+    (await findOrganisationById(work.tx, actingOf(work).organisationId)) ?? refuse("organisation_not_found"),
   change: async (work, { input, subject: organisation }): Promise<Change<null>> => {
     const { description } = input;
     const website = input.website === "" ? null : input.website;

@@ -7,8 +7,8 @@ import {
   type MembershipRow,
 } from "@maillage/database/organisations/memberships.queries";
 import { withdrawRequestsOf } from "@maillage/database/organisations/verifications.queries";
-import { membershipIdInput } from "@maillage/domain/organisations/organisation.input";
 import { whyNotStepDown } from "@maillage/domain/organisations/membership.rules";
+import { membershipIdInput } from "@maillage/domain/organisations/organisation.input";
 import { refuse, refuseWhen } from "@maillage/domain/refusals/refusal";
 import { type Change, verb, type Work } from "../verbs/verb.ts";
 import { membershipAudit, refuseWithoutAdministrator } from "./own-membership.ts";

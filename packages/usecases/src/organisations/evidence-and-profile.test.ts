@@ -1,9 +1,9 @@
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@maillage/database/identifiers";
 import { findOrganisationPage, findOwnOrganisation } from "@maillage/database/organisations/organisation-page.queries";
 import { listWaitingVerifications } from "@maillage/database/organisations/verifications.queries";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
-import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { editProfile } from "./edit-profile.ts";
 import { requestVerification } from "./request-verification.ts";
 import { uploadEvidence } from "./upload-evidence.ts";
@@ -17,12 +17,16 @@ afterAll(() => world.close());
 const refusal = (code: string) => expect.objectContaining({ refusal: expect.objectContaining({ code }) });
 const pdf = Buffer.from("%PDF-1.7\n%%EOF");
 const picture = () => sharp({ create: { width: 40, height: 20, channels: 3, background: "#1E5B4F" } });
-const send = (bytes: Uint8Array, name = "statuts.pdf") => uploadEvidence(world.callAs("administrator"), { name, bytes });
+const send = (bytes: Uint8Array, name = "statuts.pdf") =>
+  uploadEvidence(world.callAs("administrator"), { name, bytes });
 const kept = (id: string) => world.db.selectFrom("document").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 
 describe("evidence", () => {
   it("is kept by its content, whatever its name says", async () => {
-    expect(await kept((await send(pdf, "photo.jpg")).documentId)).toMatchObject({ media_type: "application/pdf", purpose: "evidence" });
+    expect(await kept((await send(pdf, "photo.jpg")).documentId)).toMatchObject({
+      media_type: "application/pdf",
+      purpose: "evidence",
+    });
     for (const format of ["jpeg", "png", "webp", "avif"] as const) {
       const { documentId } = await send(await picture().toFormat(format).toBuffer(), "x.pdf");
       expect(await kept(documentId)).toMatchObject({ media_type: `image/${format}` });
@@ -78,13 +82,17 @@ describe("asking the CRESS to verify a fact", () => {
     await requestVerification(call, { ...asking, evidenceId: documentId });
     const waiting = await listWaitingVerifications(world.db, world.recyclerie.id);
     expect(waiting).toMatchObject([{ fact: "ess_status", declaredStatus: "esus", evidenceName: "agrement.pdf" }]);
-    await expect(requestVerification(call, { ...asking, evidenceId: null })).rejects.toEqual(refusal("verification_already_asked"));
+    await expect(requestVerification(call, { ...asking, evidenceId: null })).rejects.toEqual(
+      refusal("verification_already_asked"),
+    );
   });
 
   it("takes no one else's evidence: it is as a document that does not exist", async () => {
     const { documentId } = await send(pdf);
     const call = world.callAs("otherAdministrator");
-    const foreign = await requestVerification(call, { ...asking, evidenceId: documentId }).catch((error: unknown) => error);
+    const foreign = await requestVerification(call, { ...asking, evidenceId: documentId }).catch(
+      (error: unknown) => error,
+    );
     const random = await requestVerification(call, { ...asking, evidenceId: newId() }).catch((error: unknown) => error);
     expect(foreign).toEqual(random);
     expect(foreign).toEqual(refusal("evidence_not_found"));
@@ -95,7 +103,9 @@ describe("an organisation's page", () => {
   it("says what its administrator wrote, what was verified, by whom and when, and nothing of people", async () => {
     const description = "Nous réparons, revendons et transmettons.";
     await editProfile(world.callAs("administrator"), { description, website: "https://exemple.fr" });
-    await expect(editProfile(world.callAs("contributor"), { description, website: "" })).rejects.toEqual(refusal("not_allowed"));
+    await expect(editProfile(world.callAs("contributor"), { description, website: "" })).rejects.toEqual(
+      refusal("not_allowed"),
+    );
     const page = await findOrganisationPage(world.db, world.recyclerie.shortCode, world.now());
     expect(page).toMatchObject({
       description,
@@ -115,8 +125,15 @@ describe("an organisation's page", () => {
   it("closes when the verification of its representative has expired; its members still see it", async () => {
     const { id, shortCode } = world.mairie;
     const yesterday = new Date(Date.now() - 86_400_000);
-    await world.db.updateTable("verification").set({ expires_at: yesterday }).where("organisation_id", "=", id).execute();
+    await world.db
+      .updateTable("verification")
+      .set({ expires_at: yesterday })
+      .where("organisation_id", "=", id)
+      .execute();
     expect(await findOrganisationPage(world.db, shortCode, world.now())).toBeNull();
-    expect(await findOwnOrganisation(world.db, id, world.now())).toMatchObject({ isPublic: false, verifications: expect.any(Array) });
+    expect(await findOwnOrganisation(world.db, id, world.now())).toMatchObject({
+      isPublic: false,
+      verifications: expect.any(Array),
+    });
   });
 });

@@ -1,12 +1,16 @@
+import { z } from "zod";
 import { peekLink } from "@maillage/auth/one-time-links";
 import { findAccount } from "@maillage/database/accounts/people.queries";
 import type { Connection } from "@maillage/database/connection";
 import { findOrganisationById } from "@maillage/database/organisations/organisations.queries";
 import { membershipRoles } from "@maillage/domain/permissions/actor";
-import { z } from "zod";
 
 /** What an invitation's link carries. */
-export const invitationPayload = z.object({ organisationId: z.uuid(), inviterId: z.uuid(), role: z.enum(membershipRoles) });
+export const invitationPayload = z.object({
+  organisationId: z.uuid(),
+  inviterId: z.uuid(),
+  role: z.enum(membershipRoles),
+});
 export type InvitationPayload = z.output<typeof invitationPayload>;
 
 /** What the page of an invitation shows before it is accepted. */

@@ -5,8 +5,8 @@ import { limitByPerson } from "../accounts/limits.ts";
 import { signedInAccount } from "../accounts/signed-in-person.ts";
 import { type Change, verb } from "../verbs/verb.ts";
 import { organisationAudit } from "./claim.ts";
-import { actingOf, refuseUnlessSureOf } from "./own-membership.ts";
 import type { InvitationPayload } from "./invitation.ts";
+import { actingOf, refuseUnlessSureOf } from "./own-membership.ts";
 
 /**
  * Invites someone by e-mail with a link valid for a week. The answer does not tell whether the address has an
@@ -16,7 +16,8 @@ export const invite = verb("invite", {
   policy: "administrator",
   input: inviteInput,
   prepare: (call) => limitByPerson(call, { action: "invite", most: 30, withinMinutes: 24 * 60 }),
-  permission: async (work) => (await findOrganisationById(work.tx, actingOf(work).organisationId)) ?? refuse("organisation_not_found"),
+  permission: async (work) =>
+    (await findOrganisationById(work.tx, actingOf(work).organisationId)) ?? refuse("organisation_not_found"),
   change: async (work, { input: { email, role }, subject: organisation }): Promise<Change<{ email: string }>> => {
     refuseUnlessSureOf(work, role);
     const inviter = await signedInAccount(work.tx, work.actor);

@@ -33,7 +33,13 @@ export async function lookUpOrganisation(call: Call, input: { siret: string }): 
   const known = await findOrganisationBySiren(call.db, sirenOf(input.siret));
   if (known) {
     const administered = await hasAdministrator(call.db, known.id);
-    return { status: "already_there", organisationId: known.id, shortCode: known.shortCode, name: known.name, administered };
+    return {
+      status: "already_there",
+      organisationId: known.id,
+      shortCode: known.shortCode,
+      name: known.name,
+      administered,
+    };
   }
   await limitByPerson(call, { action: "look_up", most: 30, withinMinutes: 10 });
   const answer = await call.register.findBySiret(input.siret);

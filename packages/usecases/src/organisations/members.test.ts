@@ -1,8 +1,8 @@
-import { listMembers } from "@maillage/database/organisations/memberships.queries";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@maillage/database/identifiers";
+import { listMembers } from "@maillage/database/organisations/memberships.queries";
 import { addOrganisation, type TestOrganisation } from "@maillage/test-world/cast";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lettersTo, linkIn } from "../accounts/trial-people.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { cancelMembershipRequest } from "./cancel-membership-request.ts";
@@ -22,7 +22,8 @@ afterAll(() => world.close());
 
 const refusal = (code: string) => expect.objectContaining({ refusal: expect.objectContaining({ code }) });
 const empty = (name: string): Promise<TestOrganisation> => addOrganisation(world.db, { name, communeCode: "63003" });
-const rolesIn = async (organisation: TestOrganisation) => (await listMembers(world.db, organisation.id)).map((member) => member.role);
+const rolesIn = async (organisation: TestOrganisation) =>
+  (await listMembers(world.db, organisation.id)).map((member) => member.role);
 
 async function requestIn(organisationId: string): Promise<string> {
   const waiting = world.db.selectFrom("membership").select("id").where("organisation_id", "=", organisationId);
@@ -34,7 +35,9 @@ describe("asking to join", () => {
     const jardins = await empty("Jardins partagés");
     const administrator = await memberOf(world, jardins, "administrator");
     const { call, person } = await someone(world, "Hélène Demande");
-    expect(await requestMembership(call, { organisationId: jardins.id, message: "Je tiens la caisse." })).toMatchObject({ outcome: "requested" });
+    expect(await requestMembership(call, { organisationId: jardins.id, message: "Je tiens la caisse." })).toMatchObject(
+      { outcome: "requested" },
+    );
     expect(await lettersTo(world, administrator.person.email)).toEqual(["membership_requested"]);
     const membershipId = await requestIn(jardins.id);
     await decideMembership(administrator.call, { membershipId, outcome: "approved", role: "contributor" });
@@ -42,7 +45,9 @@ describe("asking to join", () => {
     expect(await rolesIn(jardins)).toEqual(["administrator", "contributor"]);
     const twice = decideMembership(administrator.call, { membershipId, outcome: "refused", role: "contributor" });
     await expect(twice).rejects.toEqual(refusal("membership_already_decided"));
-    await expect(requestMembership(call, { organisationId: jardins.id, message: "" })).rejects.toEqual(refusal("already_member"));
+    await expect(requestMembership(call, { organisationId: jardins.id, message: "" })).rejects.toEqual(
+      refusal("already_member"),
+    );
   });
 
   it("can be taken back by who asked, and by no one else", async () => {
@@ -52,9 +57,13 @@ describe("asking to join", () => {
     await requestMembership(call, { organisationId: atelier.id, message: "" });
     const membershipId = await requestIn(atelier.id);
     const stranger = await someone(world, "Étrangère");
-    await expect(cancelMembershipRequest(stranger.call, { membershipId })).rejects.toEqual(refusal("membership_not_found"));
+    await expect(cancelMembershipRequest(stranger.call, { membershipId })).rejects.toEqual(
+      refusal("membership_not_found"),
+    );
     await cancelMembershipRequest(call, { membershipId });
-    await expect(cancelMembershipRequest(call, { membershipId })).rejects.toEqual(refusal("membership_already_decided"));
+    await expect(cancelMembershipRequest(call, { membershipId })).rejects.toEqual(
+      refusal("membership_already_decided"),
+    );
   });
 
   it("is decided by its own administrators only: to others a foreign request is as one that does not exist", async () => {
@@ -63,8 +72,14 @@ describe("asking to join", () => {
     const { call } = await someone(world, "Eva Attend");
     await requestMembership(call, { organisationId: lavoir.id, message: "" });
     const decision = { outcome: "approved", role: "observer" } as const;
-    const foreign = await decideMembership(world.callAs("otherAdministrator"), { ...decision, membershipId: await requestIn(lavoir.id) }).catch((error: unknown) => error);
-    const random = await decideMembership(world.callAs("otherAdministrator"), { ...decision, membershipId: newId() }).catch((error: unknown) => error);
+    const foreign = await decideMembership(world.callAs("otherAdministrator"), {
+      ...decision,
+      membershipId: await requestIn(lavoir.id),
+    }).catch((error: unknown) => error);
+    const random = await decideMembership(world.callAs("otherAdministrator"), {
+      ...decision,
+      membershipId: newId(),
+    }).catch((error: unknown) => error);
     expect(foreign).toEqual(random);
     expect(foreign).toEqual(refusal("membership_not_found"));
     const reader = decideMembership(world.callAs("contributor"), { ...decision, membershipId: newId() });
@@ -80,7 +95,9 @@ describe("asking to join", () => {
     const membershipId = await requestIn(four.id);
     const withKeys = { membershipId, outcome: "approved", role: "administrator" } as const;
     await expect(decideMembership(stale, withKeys)).rejects.toEqual(refusal("password_needed_again"));
-    await expect(invite(stale, { email: "a@exemple.fr", role: "administrator" })).rejects.toEqual(refusal("password_needed_again"));
+    await expect(invite(stale, { email: "a@exemple.fr", role: "administrator" })).rejects.toEqual(
+      refusal("password_needed_again"),
+    );
     await decideMembership(stale, { ...withKeys, role: "observer" });
   });
 });
@@ -91,7 +108,10 @@ describe("an invitation", () => {
     const { call } = await memberOf(world, pressoir, "administrator");
     await invite(call, { email: "nouvelle@exemple.fr", role: "contributor" });
     const token = await linkIn(world, "invitation", "nouvelle@exemple.fr");
-    expect(await findInvitation(world.db, { token, now: world.now() })).toMatchObject({ organisationName: "Pressoir mobile", role: "contributor" });
+    expect(await findInvitation(world.db, { token, now: world.now() })).toMatchObject({
+      organisationName: "Pressoir mobile",
+      role: "contributor",
+    });
     const { call: invited } = await someone(world, "Nouvelle Venue");
     expect(await acceptInvitation(invited, { token })).toMatchObject({ organisationName: "Pressoir mobile" });
     const other = await someone(world, "Trop Tard");
@@ -145,8 +165,12 @@ describe("an organisation always keeps an administrator", () => {
     const administrator = await memberOf(world, cave, "administrator");
     const member = await memberOf(world, cave, "contributor");
     const last = refusal("last_administrator");
-    await expect(endMembership(administrator.call, { membershipId: administrator.membershipId })).rejects.toEqual(refusal("last_administrator_cannot_leave"));
-    await expect(changeRole(administrator.call, { membershipId: administrator.membershipId, role: "observer" })).rejects.toEqual(last);
+    await expect(endMembership(administrator.call, { membershipId: administrator.membershipId })).rejects.toEqual(
+      refusal("last_administrator_cannot_leave"),
+    );
+    await expect(
+      changeRole(administrator.call, { membershipId: administrator.membershipId, role: "observer" }),
+    ).rejects.toEqual(last);
     await changeRole(administrator.call, { membershipId: member.membershipId, role: "administrator" });
     await endMembership(administrator.call, { membershipId: administrator.membershipId });
     expect(await rolesIn(cave)).toEqual(["administrator"]);
@@ -159,10 +183,15 @@ describe("an organisation always keeps an administrator", () => {
       (_own: string, other: string) => ({ demotes: other }),
     ]) {
       const grange = await empty("Grange");
-      const [one, other] = [await memberOf(world, grange, "administrator"), await memberOf(world, grange, "administrator")];
+      const [one, other] = [
+        await memberOf(world, grange, "administrator"),
+        await memberOf(world, grange, "administrator"),
+      ];
       await memberOf(world, grange, "observer");
       const act = ({ call }: typeof one, step: { ends?: string; demotes?: string }) =>
-        step.ends ? endMembership(call, { membershipId: step.ends }) : changeRole(call, { membershipId: step.demotes ?? "", role: "observer" });
+        step.ends
+          ? endMembership(call, { membershipId: step.ends })
+          : changeRole(call, { membershipId: step.demotes ?? "", role: "observer" });
       await Promise.allSettled([
         act(one, leave(one.membershipId, other.membershipId)),
         act(other, leave(other.membershipId, one.membershipId)),
@@ -182,7 +211,9 @@ describe("an organisation always keeps an administrator", () => {
     const puits = await empty("Puits");
     const { membershipId } = await memberOf(world, puits, "contributor");
     for (const name of ["withoutOrganisation", "otherAdministrator", "moderator", "nationalTeam"] as const) {
-      await expect(endMembership(world.callAs(name), { membershipId })).rejects.toEqual(refusal("membership_not_found"));
+      await expect(endMembership(world.callAs(name), { membershipId })).rejects.toEqual(
+        refusal("membership_not_found"),
+      );
     }
   });
 });

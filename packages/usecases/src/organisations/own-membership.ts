@@ -1,4 +1,9 @@
-import { type MembershipRow, listRoles, lockMembership, lockOrganisation } from "@maillage/database/organisations/memberships.queries";
+import {
+  listRoles,
+  lockMembership,
+  lockOrganisation,
+  type MembershipRow,
+} from "@maillage/database/organisations/memberships.queries";
 import type { ActingAs, MembershipRole } from "@maillage/domain/permissions/actor";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import type { AuditLine, Work } from "../verbs/verb.ts";

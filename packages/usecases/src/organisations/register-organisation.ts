@@ -1,7 +1,15 @@
-import { findCurrentMembership, hasAdministrator, lockOrganisation } from "@maillage/database/organisations/memberships.queries";
-import { findOrganisationBySiren, insertOrganisation, type KnownOrganisation } from "@maillage/database/organisations/organisations.queries";
-import { registerOrganisationInput } from "@maillage/domain/organisations/organisation.input";
+import {
+  findCurrentMembership,
+  hasAdministrator,
+  lockOrganisation,
+} from "@maillage/database/organisations/memberships.queries";
+import {
+  findOrganisationBySiren,
+  insertOrganisation,
+  type KnownOrganisation,
+} from "@maillage/database/organisations/organisations.queries";
 import type { OrganisationOrigin } from "@maillage/domain/organisations/organisation";
+import { registerOrganisationInput } from "@maillage/domain/organisations/organisation.input";
 import { sirenOf } from "@maillage/domain/organisations/siret";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { limitByPerson } from "../accounts/limits.ts";

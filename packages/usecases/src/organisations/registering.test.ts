@@ -1,11 +1,11 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findOrganisationPage } from "@maillage/database/organisations/organisation-page.queries";
 import { findStanding } from "@maillage/database/organisations/standing.queries";
 import { house } from "@maillage/domain/permissions/actor";
 import { addOrganisation } from "@maillage/test-world/cast";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openAndEnter } from "../accounts/trial-people.ts";
 import { findActor } from "../accounts/find-actor.ts";
+import { openAndEnter } from "../accounts/trial-people.ts";
 import { carryOutDecision } from "../moderation/carry-out-decision.ts";
 import { decide } from "../moderation/decide.ts";
 import { cancelMembershipRequest } from "./cancel-membership-request.ts";
@@ -22,21 +22,38 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const refusal = (code: string) => expect.objectContaining({ refusal: expect.objectContaining({ code }) });
-const sirets = ["90000001900019", "90000002700012", "90000003500015", "90000004300019", "90000005000014", "90000006800016"] as const;
+const sirets = [
+  "90000001900019",
+  "90000002700012",
+  "90000003500015",
+  "90000004300019",
+  "90000005000014",
+  "90000006800016",
+] as const;
 const typed = { name: "Café des voisines", family: "association", communeCode: "63010" } as const;
 const membershipsOf = (organisationId: string) =>
   world.db.selectFrom("membership").selectAll().where("organisation_id", "=", organisationId).execute();
-const organisation = (id: string) => world.db.selectFrom("organisation").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+const organisation = (id: string) =>
+  world.db.selectFrom("organisation").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 
 async function requestOf(organisationId: string): Promise<string> {
-  const waiting = world.db.selectFrom("verification_request").select("id").where("organisation_id", "=", organisationId);
+  const waiting = world.db
+    .selectFrom("verification_request")
+    .select("id")
+    .where("organisation_id", "=", organisationId);
   return (await waiting.where("status", "=", "pending").executeTakeFirstOrThrow()).id;
 }
 
 async function settle(organisationId: string, outcome: "accepted" | "rejected"): Promise<void> {
   const words = outcome === "accepted" ? "" : "Envoyez-nous une délibération du conseil.";
   const reasons = outcome === "accepted" ? [] : ["not_representative"];
-  const decision = { subject: "verification_request" as const, id: await requestOf(organisationId), outcome, reasons, words };
+  const decision = {
+    subject: "verification_request" as const,
+    id: await requestOf(organisationId),
+    outcome,
+    reasons,
+    words,
+  };
   const { decisionId } = await decide(world.callAs("moderator"), { ...decision, version: null, expiresOn: null });
   world.pass({ seconds: 31 });
   await carryOutDecision(world.call(house), { decisionId });
@@ -52,11 +69,26 @@ describe("registering an organisation by its SIRET", () => {
       familyLabel: "Association",
       commune: { code: "63003", name: "Ambert", departementName: "Puy-de-Dôme" },
     });
-    const { organisationId, outcome } = await registerOrganisation(call, { siret: sirets[0], message: "J’en suis la coordinatrice." });
+    const { organisationId, outcome } = await registerOrganisation(call, {
+      siret: sirets[0],
+      message: "J’en suis la coordinatrice.",
+    });
     expect(outcome).toBe("registered");
-    expect(await organisation(organisationId)).toMatchObject({ origin: "found", kind: "ess_structure", region_code: "84", siren: "900000019" });
-    expect((await findActor(world.db, token, world.now())).acting).toMatchObject({ organisationId, role: "administrator" });
-    const request = await world.db.selectFrom("verification_request").selectAll().where("id", "=", await requestOf(organisationId)).executeTakeFirst();
+    expect(await organisation(organisationId)).toMatchObject({
+      origin: "found",
+      kind: "ess_structure",
+      region_code: "84",
+      siren: "900000019",
+    });
+    expect((await findActor(world.db, token, world.now())).acting).toMatchObject({
+      organisationId,
+      role: "administrator",
+    });
+    const request = await world.db
+      .selectFrom("verification_request")
+      .selectAll()
+      .where("id", "=", await requestOf(organisationId))
+      .executeTakeFirst();
     expect(request).toMatchObject({ fact: "representative", region_code: "84", person_id: call.actor.personId });
   });
 
@@ -82,7 +114,10 @@ describe("registering an organisation by its SIRET", () => {
     const other = await someone(world, "Pierre Second");
     const refused = registerOrganisation(other.call, { siret: sirets[2] });
     await expect(refused).rejects.toEqual(refusal("organisation_already_there"));
-    expect(await lookUpOrganisation(other.call, { siret: sirets[2] })).toMatchObject({ status: "already_there", administered: true });
+    expect(await lookUpOrganisation(other.call, { siret: sirets[2] })).toMatchObject({
+      status: "already_there",
+      administered: true,
+    });
     expect(await membershipsOf(first.organisationId)).toHaveLength(1);
   });
 
@@ -91,7 +126,11 @@ describe("registering an organisation by its SIRET", () => {
     const people = await Promise.all(["Un", "Deux", "Trois"].map((name) => someone(world, name)));
     const calls = people.flatMap(({ call }) => [call, call]);
     const outcomes = await Promise.allSettled(calls.map((call) => registerOrganisation(call, { siret: sirets[3] })));
-    const organisations = await world.db.selectFrom("organisation").select("id").where("siren", "=", sirets[3].slice(0, 9)).execute();
+    const organisations = await world.db
+      .selectFrom("organisation")
+      .select("id")
+      .where("siren", "=", sirets[3].slice(0, 9))
+      .execute();
     expect(organisations).toHaveLength(1);
     const administrators = await membershipsOf(organisations[0]?.id ?? "");
     expect(administrators).toHaveLength(1);
@@ -105,25 +144,44 @@ describe("registering an organisation by its SIRET", () => {
     world.register.set(sirets[4], { status: "unavailable" });
     await expect(ask()).rejects.toEqual(refusal("register_unavailable"));
     world.register.set(sirets[4], { status: "closed", name: "X" });
-    await expect(registerOrganisation(call, { siret: sirets[4], manual: typed })).rejects.toEqual(refusal("establishment_closed"));
+    await expect(registerOrganisation(call, { siret: sirets[4], manual: typed })).rejects.toEqual(
+      refusal("establishment_closed"),
+    );
   });
 
   it("takes what was typed while the register is silent, and completes it when it speaks again", async () => {
     world.register.set(sirets[5], { status: "unavailable" });
     const { call } = await someone(world, "Aline Patiente");
     const { organisationId } = await registerOrganisation(call, { siret: sirets[5], manual: typed });
-    expect(await organisation(organisationId)).toMatchObject({ origin: "manual", name: typed.name, commune_code: "63010", region_code: "84" });
+    expect(await organisation(organisationId)).toMatchObject({
+      origin: "manual",
+      name: typed.name,
+      commune_code: "63010",
+      region_code: "84",
+    });
     expect(await completeFromRegister(world.call(house))).toMatchObject({ silent: true });
     known(world, sirets[5], { name: "CAFE DES VOISINES", communeCode: "35238" });
     expect(await completeFromRegister(world.call(house))).toEqual({ completed: 1, unknown: 0, silent: false });
-    expect(await organisation(organisationId)).toMatchObject({ origin: "found", name: "CAFE DES VOISINES", region_code: "53" });
-    const request = await world.db.selectFrom("verification_request").select("region_code").where("id", "=", await requestOf(organisationId)).executeTakeFirst();
+    expect(await organisation(organisationId)).toMatchObject({
+      origin: "found",
+      name: "CAFE DES VOISINES",
+      region_code: "53",
+    });
+    const request = await world.db
+      .selectFrom("verification_request")
+      .select("region_code")
+      .where("id", "=", await requestOf(organisationId))
+      .executeTakeFirst();
     expect(request?.region_code).toBe("53");
     expect(await completeFromRegister(world.call(house))).toEqual({ completed: 0, unknown: 0, silent: false });
   });
 
   it("follows a commune that merged to the one of today", async () => {
-    const former = await world.db.selectFrom("former_commune").select(["code", "commune_code"]).where("kind", "=", "delegated").executeTakeFirstOrThrow();
+    const former = await world.db
+      .selectFrom("former_commune")
+      .select(["code", "commune_code"])
+      .where("kind", "=", "delegated")
+      .executeTakeFirstOrThrow();
     const siret = "90000007600019";
     known(world, siret, { communeCode: former.code });
     const { call } = await someone(world, "Fusion Nelle");
@@ -134,7 +192,11 @@ describe("registering an organisation by its SIRET", () => {
 
 describe("an organisation that was there without anyone", () => {
   async function imported() {
-    const found = await addOrganisation(world.db, { name: "Ressourcerie importée", communeCode: "63003", verified: ["representative"] });
+    const found = await addOrganisation(world.db, {
+      name: "Ressourcerie importée",
+      communeCode: "63003",
+      verified: ["representative"],
+    });
     await world.db.updateTable("organisation").set({ origin: "imported" }).where("id", "=", found.id).execute();
     return found;
   }
@@ -142,10 +204,16 @@ describe("an organisation that was there without anyone", () => {
   it("is claimed: nobody enters before the CRESS of its region has said yes", async () => {
     const { id } = await imported();
     const { call, person } = await someone(world, "Karine Présidente");
-    expect(await requestMembership(call, { organisationId: id, message: "Je la préside." })).toMatchObject({ outcome: "claimed" });
-    expect(await membershipsOf(id)).toMatchObject([{ person_id: person.id, status: "requested", role: "administrator" }]);
+    expect(await requestMembership(call, { organisationId: id, message: "Je la préside." })).toMatchObject({
+      outcome: "claimed",
+    });
+    expect(await membershipsOf(id)).toMatchObject([
+      { person_id: person.id, status: "requested", role: "administrator" },
+    ]);
     await settle(id, "accepted");
-    expect(await membershipsOf(id)).toMatchObject([{ person_id: person.id, status: "approved", role: "administrator" }]);
+    expect(await membershipsOf(id)).toMatchObject([
+      { person_id: person.id, status: "approved", role: "administrator" },
+    ]);
     const letters = await world.db.selectFrom("letter").select("template").where("person_id", "=", person.id).execute();
     expect(letters).toEqual([{ template: "verification_accepted" }]);
   });
@@ -163,12 +231,20 @@ describe("an organisation that was there without anyone", () => {
   it("is claimed by its SIRET as well; a claim taken back leaves the CRESS nothing to decide", async () => {
     const { id } = await imported();
     const siret = "90000008400013";
-    await world.db.updateTable("organisation").set({ siren: siret.slice(0, 9) }).where("id", "=", id).execute();
+    await world.db
+      .updateTable("organisation")
+      .set({ siren: siret.slice(0, 9) })
+      .where("id", "=", id)
+      .execute();
     const { call } = await someone(world, "Nadia Revient");
     expect(await registerOrganisation(call, { siret })).toMatchObject({ outcome: "claimed", organisationId: id });
     const [membership] = await membershipsOf(id);
     await cancelMembershipRequest(call, { membershipId: membership?.id ?? "" });
-    const requests = await world.db.selectFrom("verification_request").select("status").where("organisation_id", "=", id).execute();
+    const requests = await world.db
+      .selectFrom("verification_request")
+      .select("status")
+      .where("organisation_id", "=", id)
+      .execute();
     expect(requests).toEqual([{ status: "withdrawn" }]);
   });
 });

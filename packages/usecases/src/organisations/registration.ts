@@ -19,11 +19,22 @@ export async function rowFromRegister(work: Work, found: RegisteredOrganisation)
 
 /** The row made of what was typed, unverified, to be completed later. */
 export async function rowFromTyping(work: Work, siret: string, typed: TypedOrganisation): Promise<NewOrganisation> {
-  const commune = (await findCommune(work.tx, typed.communeCode)) ?? refuse("commune_unknown", { field: "communeCode" });
+  const commune =
+    (await findCommune(work.tx, typed.communeCode)) ?? refuse("commune_unknown", { field: "communeCode" });
   const unknown = { rna: null, legalCategory: null, activityCode: null, activityCode2025: null };
   const place = { communeCode: commune.code, regionCode: commune.regionCode };
   const { name, family } = typed;
-  return { ...unknown, ...place, siret, name, family, kind: kindOfFamily(family), origin: "manual", isHeadOffice: true, now: work.now };
+  return {
+    ...unknown,
+    ...place,
+    siret,
+    name,
+    family,
+    kind: kindOfFamily(family),
+    origin: "manual",
+    isHeadOffice: true,
+    now: work.now,
+  };
 }
 
 /**

@@ -1,10 +1,10 @@
+import { findAccount } from "@maillage/database/accounts/people.queries";
 import {
   findCurrentMembership,
   hasAdministrator,
   insertMembership,
   lockOrganisation,
 } from "@maillage/database/organisations/memberships.queries";
-import { findAccount } from "@maillage/database/accounts/people.queries";
 import { listRecipients } from "@maillage/database/organisations/standing.queries";
 import { requestMembershipInput } from "@maillage/domain/organisations/organisation.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
@@ -39,12 +39,22 @@ export const requestMembership = verb("request-membership", {
       const value: Requested = { outcome: "claimed", organisationName: organisation.name };
       return { value, audit: organisationAudit("claimed", organisation) };
     }
-    const request = { organisationId: organisation.id, personId, message: input.message, decidedBy: null, now: work.now };
+    const request = {
+      organisationId: organisation.id,
+      personId,
+      message: input.message,
+      decidedBy: null,
+      now: work.now,
+    };
     const id = await insertMembership(work.tx, { ...request, role: "contributor", status: "requested" });
     const { regionCode } = organisation;
     return {
       value: { outcome: "requested", organisationName: organisation.name },
-      audit: membershipAudit("requested", { id: id ?? refuse("already_member"), regionCode, organisationId: organisation.id }),
+      audit: membershipAudit("requested", {
+        id: id ?? refuse("already_member"),
+        regionCode,
+        organisationId: organisation.id,
+      }),
       letters: await lettersToAdministrators(work, organisation, { personId, message: input.message }),
     };
   },

@@ -31,7 +31,12 @@ export const requestVerification = verb("request-verification", {
       now: work.now,
     });
     const requestId = asked ?? refuse("verification_already_asked");
-    const audit = { action: "verification.requested", subjectKind: "verification_request", subjectId: requestId, regionCode };
+    const audit = {
+      action: "verification.requested",
+      subjectKind: "verification_request",
+      subjectId: requestId,
+      regionCode,
+    };
     return { value: { requestId }, audit: { ...audit, details: { organisationId: id, fact } } };
   },
 });

@@ -42,7 +42,10 @@ export async function memberOf(
   return { person, membershipId, call: world.call(actorOf(person, { organisation, role })) };
 }
 
-function actorOf(person: TestPerson, as: { organisation: { id: string; regionCode: string }; role: MembershipRole } | null): Actor {
+function actorOf(
+  person: TestPerson,
+  as: { organisation: { id: string; regionCode: string }; role: MembershipRole } | null,
+): Actor {
   return {
     personId: person.id,
     sessionId: null,

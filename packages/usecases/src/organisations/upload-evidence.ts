@@ -1,7 +1,7 @@
+import { z } from "zod";
 import { countDocumentsSince, insertDocument } from "@maillage/database/organisations/evidence.queries";
 import { lockOrganisation } from "@maillage/database/organisations/memberships.queries";
 import { refuse } from "@maillage/domain/refusals/refusal";
-import { z } from "zod";
 import { signedInPersonId } from "../accounts/signed-in-person.ts";
 import { keptName, readUpload } from "../uploads/read-upload.ts";
 import { type Change, verb } from "../verbs/verb.ts";
@@ -22,19 +22,36 @@ export const uploadEvidence = verb("upload-evidence", {
   input: fileInput,
   prepare: (_call, { bytes }) => readUpload(bytes, evidenceTypes),
   permission: async (work) => {
-    const organisation = (await lockOrganisation(work.tx, actingOf(work).organisationId)) ?? refuse("organisation_not_found");
+    const organisation =
+      (await lockOrganisation(work.tx, actingOf(work).organisationId)) ?? refuse("organisation_not_found");
     const since = new Date(work.now.getTime() - day);
     const sent = await countDocumentsSince(work.tx, { organisationId: organisation.id, since });
     return sent >= filesADay ? refuse("quota_reached") : organisation;
   },
-  change: async (work, { input, subject: { id, regionCode }, prepared: file }): Promise<Change<{ documentId: string; name: string }>> => {
+  change: async (
+    work,
+    { input, subject: { id, regionCode }, prepared: file },
+  ): Promise<Change<{ documentId: string; name: string }>> => {
     const name = keptName(input.name);
     const { mediaType, bytes } = file;
-    const kept = { organisationId: id, uploadedBy: signedInPersonId(work.actor), name, mediaType, bytes, now: work.now };
+    const kept = {
+      organisationId: id,
+      uploadedBy: signedInPersonId(work.actor),
+      name,
+      mediaType,
+      bytes,
+      now: work.now,
+    };
     const documentId = await insertDocument(work.tx, { ...kept, purpose: "evidence" });
     return {
       value: { documentId, name },
-      audit: { action: "evidence.sent", subjectKind: "document", subjectId: documentId, regionCode, details: { organisationId: id } },
+      audit: {
+        action: "evidence.sent",
+        subjectKind: "document",
+        subjectId: documentId,
+        regionCode,
+        details: { organisationId: id },
+      },
     };
   },
 });

@@ -32,7 +32,8 @@ afterAll(() => {
 });
 
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Answer => {
-  return (_request, response) => response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+  return (_request, response) =>
+    response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
 };
 const siret = "91234567800019";
 const workshop = { siren: "912345678", name: "RECYCLERIE DES MONTS", siret, commune: "63003" };
@@ -78,14 +79,20 @@ describe("an establishment the register knows", () => {
   it("is the establishment asked for, with its own commune, not the head office", async () => {
     const secondary = { siret: "91234567800027", commune: "43040", state: "A" as const };
     answer = json(answerAbout({ ...workshop, secondary }));
-    expect(await register().findBySiret(secondary.siret)).toMatchObject({ organisation: { communeCode: "43040", isHeadOffice: false } });
+    expect(await register().findBySiret(secondary.siret)).toMatchObject({
+      organisation: { communeCode: "43040", isHeadOffice: false },
+    });
   });
 
   it("suggests the status that its category or the register tells", async () => {
     answer = json(answerAbout({ ...workshop, legalCategory: "5458" }));
-    expect(await register().findBySiret(siret)).toMatchObject({ organisation: { family: "cooperative", suggestedStatus: "scop" } });
+    expect(await register().findBySiret(siret)).toMatchObject({
+      organisation: { family: "cooperative", suggestedStatus: "scop" },
+    });
     answer = json(answerAbout({ ...workshop, complements: { est_siae: true } }));
-    expect(await register().findBySiret(siret)).toMatchObject({ organisation: { suggestedStatus: "work_integration" } });
+    expect(await register().findBySiret(siret)).toMatchObject({
+      organisation: { suggestedStatus: "work_integration" },
+    });
   });
 
   it("is closed when the establishment or its legal person is", async () => {
@@ -107,9 +114,21 @@ describe("an establishment the register knows", () => {
   });
 
   it("is read even when fields changed type or went", async () => {
-    const body = { results: [{ siren: "912345678", nom_raison_sociale: "A", siege: { siret, commune: "63003", est_siege: 4 }, complements: 7 }] };
+    const body = {
+      results: [
+        {
+          siren: "912345678",
+          nom_raison_sociale: "A",
+          siege: { siret, commune: "63003", est_siege: 4 },
+          complements: 7,
+        },
+      ],
+    };
     answer = json(body);
-    expect(await register().findBySiret(siret)).toMatchObject({ status: "found", organisation: { family: "company", rna: null } });
+    expect(await register().findBySiret(siret)).toMatchObject({
+      status: "found",
+      organisation: { family: "company", rna: null },
+    });
   });
 });
 
@@ -119,7 +138,11 @@ describe("how the register is asked", () => {
     await register({ userAgent: "Maillage (contact@exemple.fr)" }).findBySiret(siret);
     const url = new URL(asked[0]?.url ?? "", baseUrl);
     expect(url.pathname).toBe("/search");
-    expect(Object.fromEntries(url.searchParams)).toEqual({ q: siret, minimal: "true", include: "siege,matching_etablissements,complements" });
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      q: siret,
+      minimal: "true",
+      include: "siege,matching_etablissements,complements",
+    });
     expect(asked[0]?.headers["user-agent"]).toBe("Maillage (contact@exemple.fr)");
   });
 
@@ -129,7 +152,11 @@ describe("how the register is asked", () => {
     ["does not speak JSON", (_request, response) => response.end("<html>"), "SyntaxError"],
     ["speaks of something else", json({ resultats: [] }), "unreadable"],
     ["redirects", json({}, 302, { location: "http://127.0.0.1:1/" }), "TypeError"],
-    ["says too much", (_request, response) => response.end(`{"results":[],"x":"${"x".repeat(1_100_000)}"}`), "RangeError"],
+    [
+      "says too much",
+      (_request, response) => response.end(`{"results":[],"x":"${"x".repeat(1_100_000)}"}`),
+      "RangeError",
+    ],
     ["hangs up", (request) => request.socket.destroy(), "TypeError"],
   ])("is unavailable when it %s", async (_what, reply, why) => {
     answer = reply;
@@ -151,7 +178,8 @@ describe("an answer 429", () => {
   it("is waited for when the pause is short, then asked once more", async () => {
     const waits: number[] = [];
     let turn = 0;
-    answer = (request, response) => (turn++ === 0 ? json({}, 429, { "retry-after": "1" }) : json(answerAbout(workshop)))(request, response);
+    answer = (request, response) =>
+      (turn++ === 0 ? json({}, 429, { "retry-after": "1" }) : json(answerAbout(workshop)))(request, response);
     const client = register({ now: () => 0, wait: async (milliseconds) => void waits.push(milliseconds) });
     expect(await client.findBySiret(siret)).toMatchObject({ status: "found" });
     expect(waits).toEqual([1000]);
@@ -178,7 +206,9 @@ describe("an answer 429", () => {
 
 const folder = fileURLToPath(new URL("../../../../../shared/data/recherche-entreprises/", import.meta.url));
 const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^search-\d+\.json$/.test(name)) : [];
-const recorded = z.looseObject({ results: z.array(z.looseObject({ siren: z.string(), siege: z.looseObject({ siret: z.string().optional() }) })) });
+const recorded = z.looseObject({
+  results: z.array(z.looseObject({ siren: z.string(), siege: z.looseObject({ siret: z.string().optional() }) })),
+});
 
 describe.skipIf(names.length === 0)("the recorded answers of ../shared/data/recherche-entreprises", () => {
   it.each(names)("%s is understood", async (name) => {
@@ -191,11 +221,23 @@ describe.skipIf(names.length === 0)("the recorded answers of ../shared/data/rech
   });
 
   it.each([
-    ["search-217500016.json", "21750001600019", { status: "found", organisation: { family: "public_body", communeCode: "75056" } }],
-    ["search-338365059.json", "33836505900017", { status: "found", organisation: { family: "association", essListed: true } }],
+    [
+      "search-217500016.json",
+      "21750001600019",
+      { status: "found", organisation: { family: "public_body", communeCode: "75056" } },
+    ],
+    [
+      "search-338365059.json",
+      "33836505900017",
+      { status: "found", organisation: { family: "association", essListed: true } },
+    ],
     ["search-839517323.json", "83951732300011", { status: "closed" }],
     ["search-351556394.json", "35155639400010", { status: "closed" }],
-    ["search-533744991.json", "53374499100035", { status: "found", organisation: { communeCode: "13055", family: "company" } }],
+    [
+      "search-533744991.json",
+      "53374499100035",
+      { status: "found", organisation: { communeCode: "13055", family: "company" } },
+    ],
   ])("%s says of %s", async (name, asking, expected) => {
     answer = json(JSON.parse(readFileSync(`${folder}${name}`, "utf8")));
     expect(await register().findBySiret(asking)).toMatchObject(expected);

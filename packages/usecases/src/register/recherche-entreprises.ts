@@ -23,7 +23,10 @@ export type RegisterOptions = {
   onUnavailable?: ((why: string) => void) | undefined;
 };
 
-type Reply = { kind: "answer"; body: unknown } | { kind: "pause"; milliseconds: number } | { kind: "failure"; why: string };
+type Reply =
+  | { kind: "answer"; body: unknown }
+  | { kind: "pause"; milliseconds: number }
+  | { kind: "failure"; why: string };
 
 /**
  * A client of the API Recherche d’entreprises: one host, no redirect, 5 s, 1 MB, and silence for as long as a 429
@@ -60,14 +63,22 @@ export function createRegister(options: RegisterOptions): Register {
 
 async function search(options: RegisterOptions, siret: string): Promise<Reply> {
   // Without directors nor accounts: personal data we never ask for cannot leak.
-  const query = new URLSearchParams({ q: siret, minimal: "true", include: "siege,matching_etablissements,complements" });
+  const query = new URLSearchParams({
+    q: siret,
+    minimal: "true",
+    include: "siege,matching_etablissements,complements",
+  });
   try {
-    const response = await fetch(`${options.baseUrl.replace(/\/+$/, "")}/search?${query}`, {
+    const response = await fetch(`${options.baseUrl.replace(/\/+$/, "")}/search?${query.toString()}`, {
       redirect: "error",
       signal: AbortSignal.timeout(options.timeoutInMilliseconds ?? 5_000),
-      headers: { accept: "application/json", "user-agent": options.userAgent ?? "Maillage (reseau d'entraide ESS et collectivites)" },
+      headers: {
+        accept: "application/json",
+        "user-agent": options.userAgent ?? "Maillage (reseau d'entraide ESS et collectivites)",
+      },
     });
-    if (response.status === 429) return { kind: "pause", milliseconds: pauseAsked(response.headers.get("retry-after")) };
+    if (response.status === 429)
+      return { kind: "pause", milliseconds: pauseAsked(response.headers.get("retry-after")) };
     if (!response.ok) return { kind: "failure", why: String(response.status) };
     return { kind: "answer", body: JSON.parse(await readAtMost(response, largestAnswer)) };
   } catch (error) {

@@ -26,7 +26,13 @@ export function answerAbout(invented: Invented): unknown {
     libelle_commune: "VILLE INVENTÉE",
     liste_enseignes: null,
   };
-  const other = secondary && { ...seat, siret: secondary.siret, commune: secondary.commune, etat_administratif: secondary.state, est_siege: false };
+  const other = secondary && {
+    ...seat,
+    siret: secondary.siret,
+    commune: secondary.commune,
+    etat_administratif: secondary.state,
+    est_siege: false,
+  };
   const person = {
     siren,
     nom_complet: name === null ? null : `${name} (SIGLE)`,

@@ -1,8 +1,8 @@
-import { communeCode, communeOfDistrict } from "@maillage/domain/territories/codes";
+import { z } from "zod";
 import { familyOfLegalCategory } from "@maillage/domain/organisations/legal-family";
 import type { DeclaredStatus } from "@maillage/domain/organisations/organisation";
 import { sirenOf } from "@maillage/domain/organisations/siret";
-import { z } from "zod";
+import { communeCode, communeOfDistrict } from "@maillage/domain/territories/codes";
 import type { RegisterAnswer } from "./register.ts";
 
 // Lenient: the service adds and empties fields as it grows, and a field that changed must not hide the others.

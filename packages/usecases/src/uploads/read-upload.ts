@@ -1,5 +1,5 @@
-import { refuse } from "@maillage/domain/refusals/refusal";
 import sharp, { type Sharp } from "sharp";
+import { refuse } from "@maillage/domain/refusals/refusal";
 import { type MediaType, mediaTypeOf } from "./media-type.ts";
 
 export const largestFile = 10 * 1024 * 1024;
