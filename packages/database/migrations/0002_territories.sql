@@ -102,7 +102,8 @@ create table commune_name (
   unique (commune_code, name_key)
 );
 create index commune_name_by_compact on commune_name (name_compact, population desc);
-create index commune_name_by_trigram on commune_name using gin (name_key gin_trgm_ops);
+-- Written once a year and read at each keystroke: a list of pending entries would be read through by every search.
+create index commune_name_by_trigram on commune_name using gin (name_key gin_trgm_ops) with (fastupdate = off);
 
 -- Which edition of which dataset is loaded, so that a start with nothing to do is quick.
 create table territory_import (
