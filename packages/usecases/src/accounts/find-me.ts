@@ -5,8 +5,9 @@ import {
   type PersonMembership,
   type WaitingRequest,
 } from "@maillage/database/accounts/standing-of-person.queries";
-import { countWaiting, type WaitingCounts } from "@maillage/database/accounts/waiting.queries";
+import { countWaiting, nothingWaits, type WaitingCounts } from "@maillage/database/accounts/waiting.queries";
 import type { Connection } from "@maillage/database/connection";
+import { countWaitingCases } from "@maillage/database/moderation/cases.queries";
 import type { ActingAs, Actor } from "@maillage/domain/permissions/actor";
 
 /** What every page of a signed-in person shows of them: names, the organisation acted as, what waits. */
@@ -21,7 +22,8 @@ export type Me = {
   nationalTeam: boolean;
   /** The password was given in the last 15 minutes. */
   recentPassword: boolean;
-  waiting: WaitingCounts;
+  /** For the organisation acted as; `desk`: cases of the regions they moderate. */
+  waiting: WaitingCounts & { desk: number };
 };
 
 /** The person who asks, or null for a visitor. */
@@ -31,11 +33,7 @@ export async function findMe(db: Connection, actor: Actor): Promise<Me | null> {
   const [memberships, requests, waiting] = await Promise.all([
     listApprovedMemberships(db, account.id),
     listWaitingRequests(db, account.id),
-    countWaiting(db, {
-      organisationId: actor.acting?.organisationId ?? null,
-      regionCodes: actor.moderatedRegions,
-      allRegions: actor.nationalTeam,
-    }),
+    countAllWaiting(db, actor),
   ]);
   const acting = memberships.find((row) => row.organisationId === actor.acting?.organisationId);
   return {
@@ -48,4 +46,18 @@ export async function findMe(db: Connection, actor: Actor): Promise<Me | null> {
     recentPassword: actor.recentPassword,
     waiting,
   };
+}
+
+async function countAllWaiting(db: Connection, actor: Actor): Promise<Me["waiting"]> {
+  const counts = actor.acting ? await countWaiting(db, actor.acting.organisationId) : nothingWaits;
+  return { ...counts, desk: await countDesk(db, actor) };
+}
+
+/** The same cases as the desk's own queue: never those of an organisation of theirs. */
+async function countDesk(db: Connection, actor: Actor): Promise<number> {
+  const { nationalTeam, moderatedRegions, memberOf } = actor;
+  if (!nationalTeam && moderatedRegions.length === 0) return 0;
+  const regionCodes = nationalTeam ? null : moderatedRegions;
+  const load = await countWaitingCases(db, { regionCodes, exceptOrganisations: memberOf });
+  return load.listings + load.verifications + load.notices;
 }

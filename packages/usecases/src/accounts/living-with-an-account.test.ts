@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addMembership, addOrganisation } from "@maillage/test-world/cast";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
+import { requestMembership } from "../organisations/request-membership.ts";
+import { requestVerification } from "../organisations/request-verification.ts";
 import { actAs } from "./act-as.ts";
 import { changeName } from "./change-name.ts";
 import { changePassword } from "./change-password.ts";
@@ -106,12 +108,22 @@ describe("the organisation acted as", () => {
     await expect(foreign).rejects.toEqual(refusal("organisation_not_found"));
   });
 
-  it("tells how much waits", async () => {
-    expect((await findMe(world.db, world.callAs("moderator").actor))?.waiting).toMatchObject({ desk: 0 });
-    expect((await findMe(world.db, world.callAs("nationalTeam").actor))?.waiting).toMatchObject({
-      desk: 0,
-      membershipRequests: 0,
-    });
+  it("tells how much waits: for the organisation, and on the desk of one's region", async () => {
+    const waitingFor = async (name: Parameters<typeof world.callAs>[0]) =>
+      (await findMe(world.db, world.callAs(name).actor))?.waiting;
+    const call = world.callAs("administrator");
+    await requestMembership(world.callAs("withoutOrganisation"), { organisationId: world.recyclerie.id, message: "" });
+    const asking = {
+      fact: "ess_status",
+      declaredStatus: null,
+      statement: "Nous sommes une entreprise d’insertion.",
+    } as const;
+    await requestVerification(call, { ...asking, evidenceId: null });
+    const nothing = { unreadConversations: 0, changesRequested: 0, membershipRequests: 0, desk: 0 };
+    expect(await waitingFor("administrator")).toEqual({ ...nothing, membershipRequests: 1 });
+    expect(await waitingFor("moderator")).toEqual({ ...nothing, desk: 1 });
+    expect(await waitingFor("otherModerator")).toEqual(nothing);
+    expect(await waitingFor("nationalTeam")).toEqual({ ...nothing, desk: 1 });
     expect(await findMe(world.db, world.callAs("visitor").actor)).toBeNull();
   });
 });
