@@ -12,8 +12,8 @@ export type Program = { stop(): Promise<void>; output(): string };
  * Starts a program and waits for the log line that says it is ready; throws with what it printed when it ends before.
  * @param program.file from the checkout's root: `apps/site/server.ts`
  */
-export async function startProgram(program: { file: string; readyWhen: string; environment: Record<string, string> }): Promise<Program> {
-  const child = spawn(process.execPath, [program.file], {
+export async function startProgram(program: { file: string; arguments?: readonly string[]; readyWhen: string; environment: Record<string, string> }): Promise<Program> {
+  const child = spawn(process.execPath, [program.file, ...(program.arguments ?? [])], {
     cwd: root,
     env: childEnvironment({ NODE_ENV: "production", LOG_LEVEL: "info", ...program.environment }),
     stdio: ["ignore", "pipe", "pipe"],
