@@ -30,6 +30,7 @@ const sirets = [
   "90000005000014",
   "90000006800016",
 ] as const;
+const hamlet = "90000009200016";
 const typed = { name: "Café des voisines", family: "association", communeCode: "63010" } as const;
 const membershipsOf = (organisationId: string) =>
   world.db.selectFrom("membership").selectAll().where("organisation_id", "=", organisationId).execute();
@@ -159,9 +160,13 @@ describe("registering an organisation by its SIRET", () => {
       commune_code: "63010",
       region_code: "84",
     });
+    const other = await someone(world, "Autre Patient");
+    world.register.set(hamlet, { status: "unavailable" });
+    await registerOrganisation(other.call, { siret: hamlet, manual: { ...typed, name: "Bar du hameau" } });
     expect(await completeFromRegister(world.call(house))).toMatchObject({ silent: true });
+    world.register.set(hamlet, { status: "unknown" });
     known(world, sirets[5], { name: "CAFE DES VOISINES", communeCode: "35238" });
-    expect(await completeFromRegister(world.call(house))).toEqual({ completed: 1, unknown: 0, silent: false });
+    expect(await completeFromRegister(world.call(house))).toEqual({ completed: 1, unknown: 1, silent: false });
     expect(await organisation(organisationId)).toMatchObject({
       origin: "found",
       name: "CAFE DES VOISINES",
@@ -173,7 +178,7 @@ describe("registering an organisation by its SIRET", () => {
       .where("id", "=", await requestOf(organisationId))
       .executeTakeFirst();
     expect(request?.region_code).toBe("53");
-    expect(await completeFromRegister(world.call(house))).toEqual({ completed: 0, unknown: 0, silent: false });
+    expect(await completeFromRegister(world.call(house))).toEqual({ completed: 0, unknown: 1, silent: false });
   });
 
   it("follows a commune that merged to the one of today", async () => {
