@@ -1,7 +1,8 @@
+import { RefusalError } from "@maillage/domain/refusals/refusal";
 import { roleLabels } from "@maillage/domain/organisations/membership.rules";
-import { apiFor, type RequestArgs } from "./api.server.ts";
+import { type Api, apiFor, type RequestArgs } from "./api.server.ts";
 import type { Viewer } from "./components/site-header.tsx";
-import { asPage } from "./forms/refusals.server.ts";
+import { asPage, throwAsPage } from "./forms/refusals.server.ts";
 
 /** What the header shows of the person behind a request; null for a visitor. */
 export async function viewerOf(args: RequestArgs): Promise<Viewer | null> {
@@ -17,4 +18,26 @@ export async function viewerOf(args: RequestArgs): Promise<Viewer | null> {
     unreadMessages: waiting.unreadConversations,
     deskCases: waiting.desk,
   };
+}
+
+type Me = NonNullable<Awaited<ReturnType<Api["accounts"]["me"]>>>;
+
+/** The person behind the request, or the sign-in page. */
+export async function signedIn(args: RequestArgs): Promise<{ api: Api; me: Me }> {
+  const api = await apiFor(args);
+  const me = await asPage(args.request, api.accounts.me());
+  return me ? { api, me } : throwAsPage(new RefusalError({ code: "sign_in_needed" }), args.request);
+}
+
+/** The same, after asking for the password again when it was not given lately: before a form, so that nothing typed is lost. */
+export async function withRecentPassword(args: RequestArgs): Promise<{ api: Api; me: Me }> {
+  const person = await signedIn(args);
+  return person.me.recentPassword ? person : throwAsPage(new RefusalError({ code: "password_needed_again" }), args.request);
+}
+
+/** The person and the organisation they act as, or the page where one is chosen or joined. */
+export async function actingFor(args: RequestArgs): Promise<{ api: Api; me: Me; acting: NonNullable<Me["acting"]> }> {
+  const { api, me } = await signedIn(args);
+  const { acting } = me;
+  return acting ? { api, me, acting } : throwAsPage(new RefusalError({ code: "organisation_needed" }), args.request);
 }

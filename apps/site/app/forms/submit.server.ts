@@ -3,11 +3,18 @@ import { refusalInFrench } from "@maillage/domain/refusals/refusal.fr";
 import type { Refusal } from "@maillage/domain/refusals/refusal";
 import { data, redirect } from "react-router";
 import type { z } from "zod";
+import type { CommuneChoice } from "../communes/choose-commune.ts";
+import type { CommuneAnswer } from "../communes/commune-lookup.server.ts";
 import type { FormState } from "./form-view.ts";
 import { isUnreachable, refusalOf, statusOf, wayThrough } from "./refusals.server.ts";
 
 /** What an action answers when it refuses: which form of the page, and its state. */
-export type Refused = { form: string; state: FormState };
+export type Refused = {
+  form: string;
+  state: FormState;
+  /** The communes among which to choose, when the words typed left a doubt. */
+  candidates: readonly CommuneChoice[];
+};
 
 /** The fields of a form, its button taken apart: `intent` says which of a page's forms was sent. */
 export async function readForm(request: Request): Promise<{ form: FormData; intent: string }> {
@@ -22,7 +29,7 @@ export async function readForm(request: Request): Promise<{ form: FormData; inte
   return { form, intent: typeof intent === "string" ? intent : "" };
 }
 
-const refused = (form: string, state: FormState, status: number) => data<Refused>({ form, state }, { status });
+const refused = (refusal: Refused, status: number) => data<Refused>(refusal, { status });
 export type Answer = Response | ReturnType<typeof refused>;
 
 export type Submission<Schema extends z.ZodType> = {
@@ -37,6 +44,8 @@ export type Submission<Schema extends z.ZodType> = {
   beside?: readonly string[];
   /** Under which control a refusal's field stands, when its name is not the control's. */
   rename?: Readonly<Record<string, string>>;
+  /** What was understood of the form's commune; its doubt refuses the form. */
+  commune?: CommuneAnswer;
   run: (value: z.output<Schema>) => Promise<Response>;
 };
 
@@ -55,14 +64,17 @@ function besideOf(form: FormData, names: readonly string[]): Record<string, stri
  * says no, answered with every word kept and a French sentence at its place. Faults go on to the error page.
  */
 export async function submit<Schema extends z.ZodType>(submission: Submission<Schema>): Promise<Answer> {
-  const { request, form, name = "", schema, hide = [], beside = [], rename = {} } = submission;
+  const { request, form, name = "", schema, hide = [], beside = [], rename = {}, commune } = submission;
   const kept = besideOf(form, beside);
   const parsed = parseWithZod(form, { schema });
   const answer = (error: Record<string, string[]>, status: number) => {
     const { initialValue } = parsed.reply({ hideFields: [...hide] });
-    return refused(name, { initialValue: { ...kept, ...initialValue }, error }, status);
+    const state: FormState = { initialValue: { ...kept, ...initialValue }, error };
+    return refused({ form: name, state, candidates: commune?.candidates ?? [] }, status);
   };
-  if (parsed.status !== "success") return answer(renamed(parsed.error ?? {}, rename), 400);
+  const doubt: Record<string, string[]> = commune?.problem ? { commune: [commune.problem] } : {};
+  if (parsed.status !== "success") return answer({ ...renamed(parsed.error ?? {}, rename), ...doubt }, 400);
+  if (commune?.problem) return answer(doubt, 400);
   try {
     return await submission.run(parsed.value);
   } catch (error) {

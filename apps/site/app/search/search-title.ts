@@ -1,3 +1,4 @@
+import { ofCommune } from "@maillage/domain/territories/territory-wording.fr";
 import { countOf } from "@maillage/domain/wording/numbers.fr";
 
 /** How many listings were found, in words; past a thousand nobody counts. */
@@ -10,6 +11,6 @@ export function resultCount({ total, totalIsCapped }: { total: number; totalIsCa
 export function searchTitle(search: { text: string; place: string | null; km: number; territoryName: string | null }): string {
   const { text, place, km, territoryName } = search;
   const about = text ? `Annonces pour «\u00a0${text}\u00a0»` : "Annonces";
-  if (place) return `${about} à moins de ${km}\u00a0km de ${place}`;
+  if (place) return `${about} à moins de ${km}\u00a0km ${ofCommune(place)}`;
   return territoryName ? `${about}, ${territoryName}` : about;
 }
