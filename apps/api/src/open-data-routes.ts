@@ -1,0 +1,65 @@
+import { openContext } from "@maillage/api/context";
+import { listCommunes } from "@maillage/api/open-data/communes";
+import { atomFeed } from "@maillage/api/open-data/feed";
+import { listListings, listNewest, showListing } from "@maillage/api/open-data/listings";
+import { openApiDocument } from "@maillage/api/open-data/openapi";
+import { type Asked, failed, type Reply } from "@maillage/api/open-data/reply";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { compress } from "hono/compress";
+import { etag } from "hono/etag";
+import type { ApiParts } from "./api-parts.ts";
+import { jsonAnswer } from "./json-answer.ts";
+import { type ApiBindings, addressOf, publicUrl } from "./request-origin.ts";
+
+type RouteContext = Context<ApiBindings>;
+type Answer<Value> = (asked: Asked, context: RouteContext) => Promise<Reply<Value>>;
+type Rendering<Value> = (value: Value, context: RouteContext) => Response;
+
+/** Anyone may read these, from any page; a minute old is fresh enough. */
+const openToAll: MiddlewareHandler = async (context, next) => {
+  await next();
+  const { headers, status } = context.res;
+  headers.set("access-control-allow-origin", "*");
+  headers.set("cross-origin-resource-policy", "cross-origin");
+  headers.set("cache-control", status === 200 || status === 304 ? "public, max-age=60" : "no-store");
+  if (status === 503) headers.set("retry-after", "60");
+};
+
+/** The open data: always answered as to a visitor, whatever cookie comes along. */
+export function openDataRoutes(parts: ApiParts): Hono<ApiBindings> {
+  const routes = new Hono<ApiBindings>();
+  routes.use(openToAll, compress(), etag());
+
+  const get = <Value>(path: string, answer: Answer<Value>, render: Rendering<Value> = (value) => jsonAnswer(value)): void => {
+    routes.get(path, async (context) => {
+      const reply = await ask(parts, context, answer);
+      return "value" in reply ? render(reply.value, context) : jsonAnswer(reply.problem, reply.status);
+    });
+  };
+
+  get("/annonces", listListings);
+  get("/annonces.atom", listNewest, ({ annonces }, context) => {
+    const feed = atomFeed({ listings: annonces, selfUrl: publicUrl(context, parts.trustProxy), siteUrl: parts.siteUrl });
+    return context.body(feed, 200, { "content-type": "application/atom+xml; charset=utf-8" });
+  });
+  get("/annonces/:id", (asked, context) => showListing({ ...asked, id: context.req.param("id") ?? "" }));
+  get("/communes", listCommunes);
+  routes.get("/openapi.json", () => jsonAnswer(openApiDocument("/")));
+
+  routes.options("*", (context) => context.body(null, 204, { "access-control-allow-methods": "GET, HEAD" }));
+  routes.all("*", (context) => {
+    const reads = context.req.method === "GET" || context.req.method === "HEAD";
+    if (reads) return context.json({ erreur: "Cette adresse n’existe pas. Voyez /api/v1/openapi.json." }, 404);
+    return context.json({ erreur: "Ces données se lisent seulement, avec GET." }, 405, { allow: "GET, HEAD" });
+  });
+  return routes;
+}
+
+async function ask<Value>(parts: ApiParts, context: RouteContext, answer: Answer<Value>): Promise<Reply<Value>> {
+  try {
+    const opened = await openContext(parts.house, { cookieHeader: null, secure: parts.cookieSecure, address: addressOf(context, parts.trustProxy), device: "" });
+    return await answer({ context: opened.context, query: new URL(context.req.url).searchParams, siteUrl: parts.siteUrl }, context);
+  } catch (error) {
+    return failed(error);
+  }
+}

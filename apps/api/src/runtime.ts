@@ -1,0 +1,38 @@
+import { openHouse } from "@maillage/api/context";
+import { type Configuration, requireDatabaseUrl } from "@maillage/config/configuration";
+import { openDatabase } from "@maillage/database/connection";
+import { openJobs } from "@maillage/jobs/job-sender";
+import type { Logger } from "pino";
+import type { House } from "./api-parts.ts";
+
+/** What the program holds open while it runs. */
+export type Runtime = { house: House; isReady: () => Promise<boolean>; close: () => Promise<void> };
+
+/** Opens the pool and the queue's sending side; neither waits for PostgreSQL, which may still be starting. */
+export function openRuntime(configuration: Configuration, log: Logger): Runtime {
+  const db = openDatabase({
+    connectionString: requireDatabaseUrl(configuration),
+    onError: (error) => log.warn({ reason: error.name }, "database connection lost"),
+  });
+  const jobs = openJobs(db, { onError: (error) => log.warn({ reason: error.name }, "queue list not read") });
+  const house = openHouse({
+    db,
+    jobs,
+    rechercheEntreprisesUrl: configuration.rechercheEntreprisesUrl,
+    onRegisterUnavailable: (why) => log.warn({ why }, "national register unavailable"),
+  });
+  const isReady = async (): Promise<boolean> => {
+    try {
+      await db.selectFrom("region").select("code").limit(1).execute();
+      return true;
+    } catch (error) {
+      log.warn({ reason: error instanceof Error ? error.name : "unknown" }, "database not ready");
+      return false;
+    }
+  };
+  const close = async (): Promise<void> => {
+    await jobs.stop();
+    await db.destroy();
+  };
+  return { house, isReady, close };
+}
