@@ -1,10 +1,10 @@
-import type { ListingContent } from "@maillage/domain/listings/listing";
+import { house } from "@maillage/domain/permissions/actor";
+import { minibus, submittedListing } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { carryOutDecision } from "../moderation/carry-out-decision.ts";
 import { decide } from "../moderation/decide.ts";
 import { undoDecision } from "../moderation/undo-decision.ts";
-import { house } from "@maillage/domain/permissions/actor";
 import { saveDraft } from "./save-draft.ts";
 import { submitListing } from "./submit-listing.ts";
 import { withdrawListing } from "./withdraw-listing.ts";
@@ -15,35 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** An offer of the recycling workshop, complete. */
-const minibus: ListingContent = {
-  kind: "offer",
-  title: "Minibus 9 places, disponible le week-end",
-  body: "Notre minibus dort du vendredi soir au lundi matin. Nous le prêtons aux structures voisines, assurance comprise.",
-  theme: "social_ties",
-  category: "mobility.minibus",
-  terms: "cost_sharing",
-  communeCode: "63003",
-  reachKind: "radius",
-  reachKm: 30,
-  startsOn: null,
-  endsOn: null,
-  quantity: "1 véhicule",
-  standing: false,
-  availability: "Du vendredi 18 h au lundi 8 h",
-  partnersWanted: "",
-  whatIsShared: "",
-  deadline: null,
-  procedure: null,
-  eligibility: "",
-};
-
-async function submitted(content: ListingContent = minibus): Promise<string> {
-  const call = world.callAs("contributor");
-  const { listingId } = await saveDraft(call, { listingId: null, key: null, content });
-  await submitListing(call, { listingId });
-  return listingId;
-}
+const submitted = () => submittedListing(world);
 
 const statusOf = async (id: string) =>
   (await world.db.selectFrom("listing").select("status").where("id", "=", id).executeTakeFirstOrThrow()).status;
