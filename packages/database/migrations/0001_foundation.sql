@@ -8,6 +8,10 @@ create text search configuration french_unaccented (copy = french);
 alter text search configuration french_unaccented
   alter mapping for hword, hword_part, word with unaccent, french_stem;
 
+-- Lower case, no accents: immutable (the dictionary is named), so that an index can hold it.
+create function plain_text(words text) returns text language sql immutable strict parallel safe
+  as $$ select lower(public.unaccent('public.unaccent'::regdictionary, words)) $$;
+
 -- Who did what, when, to what: append-only, read by the CRESS of the region and the national team.
 create table audit_entry (
   id uuid primary key,

@@ -81,7 +81,8 @@ create unique index organisation_by_siren on organisation (siren) where siren is
 create unique index organisation_by_reference on organisation (reference) where reference is not null;
 create index organisation_by_region on organisation (region_code, name);
 create index organisation_by_commune on organisation (commune_code);
-create index organisation_by_name on organisation using gin (name gin_trgm_ops);
+create index organisation_by_name on organisation (name, id);
+create index organisation_by_words on organisation using gin (plain_text(name) gin_trgm_ops);
 alter table session add foreign key (acting_organisation_id) references organisation on delete set null;
 
 create table establishment (
