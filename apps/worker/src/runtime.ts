@@ -1,10 +1,10 @@
+import { pino } from "pino";
 import { readConfig, requireDatabaseUrl } from "@maillage/config/configuration";
 import { openDatabase } from "@maillage/database/connection";
 import { openJobs } from "@maillage/jobs/job-sender";
-import { startJobWorker, type JobWorker } from "@maillage/jobs/job-worker";
+import { type JobWorker, startJobWorker } from "@maillage/jobs/job-worker";
 import { openTransport } from "@maillage/mail/transports/open-transport";
 import { createRegister } from "@maillage/usecases/register/recherche-entreprises";
-import { pino } from "pino";
 import type { WorkerHouse } from "./worker-house.ts";
 
 /** The worker's open doors, and how to close them. */
@@ -15,13 +15,21 @@ export async function openRuntime(): Promise<Runtime> {
   const configuration = readConfig();
   const log = pino({ level: configuration.logLevel, base: { program: "worker" } });
   const connectionString = requireDatabaseUrl(configuration);
-  const db = openDatabase({ connectionString, maxConnections: 6, onError: (error) => log.warn({ reason: error.name }, "database connection lost") });
+  const db = openDatabase({
+    connectionString,
+    maxConnections: 6,
+    onError: (error) => log.warn({ reason: error.name }, "database connection lost"),
+  });
   const jobs = openJobs(db, { onError: (error) => log.warn({ reason: error.name }, "queue list not read") });
   const transport = openTransport(configuration);
   const register = createRegister({ baseUrl: configuration.rechercheEntreprisesUrl });
   const worker = await startJobWorker({
     connectionString,
-    onFailure: ({ queue, jobId, error }) => log.warn({ queue, jobId, reason: error instanceof Error ? error.name : "unknown" }, "job failed, will be tried again"),
+    onFailure: ({ queue, jobId, error }) =>
+      log.warn(
+        { queue, jobId, reason: error instanceof Error ? error.name : "unknown" },
+        "job failed, will be tried again",
+      ),
     onError: (error) => log.warn({ reason: error.name }, "queue trouble"),
   });
   return {

@@ -55,5 +55,3 @@ export const columnTypes: Record<string, string> = {
   "public.verification_request.fact": "VerifiedFact",
   "public.verification_request.status": "Generated<VerificationRequestStatus>",
 };
-
-

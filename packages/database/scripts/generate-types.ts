@@ -2,8 +2,8 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { startEmbeddedDatabase } from "@maillage/embedded-database/embedded-database";
-import { columnTypeModules, columnTypes } from "./column-types.ts";
 import { migrate } from "../src/migrate.ts";
+import { columnTypeModules, columnTypes } from "./column-types.ts";
 
 const server = await startEmbeddedDatabase({ durable: false });
 try {

@@ -36,7 +36,10 @@ export async function migrate(options: { connectionString: string; appRole?: str
     const { error, results = [] } = await new Migrator({ db, provider: sqlFiles }).migrateToLatest();
     if (error) {
       const failed = results.find((result) => result.status === "Error");
-      throw new Error(`migration ${failed?.migrationName ?? "?"} failed: ${String(error)}`, { cause: error });
+      throw new Error(
+        `migration ${failed?.migrationName ?? "?"} failed: ${error instanceof Error ? error.message : "no reason given"}`,
+        { cause: error },
+      );
     }
     if (options.appRole) await grantToApplication(db, options.appRole);
     return { applied: results.filter((result) => result.status === "Success").map((result) => result.migrationName) };

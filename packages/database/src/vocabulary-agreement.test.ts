@@ -1,16 +1,22 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { givingUpReasons, partnershipStatuses } from "@maillage/domain/conversations/partnership.rules";
 import { linkPurposes } from "@maillage/domain/letters/letter";
 import { listingStatuses, reachKindCodes, revisionStatuses } from "@maillage/domain/listings/listing";
-import { givingUpReasons, partnershipStatuses } from "@maillage/domain/conversations/partnership.rules";
 import { decisionOutcomes, decisionSubjects } from "@maillage/domain/moderation/decision";
-import { organisationKinds, organisationOrigins, verificationRequestStatuses, verificationSources, verifiedFacts } from "@maillage/domain/organisations/organisation";
 import { membershipStatuses } from "@maillage/domain/organisations/membership.rules";
+import {
+  organisationKinds,
+  organisationOrigins,
+  verificationRequestStatuses,
+  verificationSources,
+  verifiedFacts,
+} from "@maillage/domain/organisations/organisation";
 import { sessionKinds } from "@maillage/domain/people/session";
 import { membershipRoles } from "@maillage/domain/permissions/actor";
 import { labelCodes, labelledKinds } from "@maillage/domain/territories/labels";
 import { listingKindCodes } from "@maillage/domain/vocabulary/vocabulary";
 import { openTestDatabase, type TestDatabase } from "@maillage/test-world/test-database";
-import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -4,4 +4,6 @@ import { Hono } from "hono";
 
 const app = new Hono();
 app.get("/", (context) => context.text("ok"));
-serve({ fetch: app.fetch, port: Number(process.argv[2]), hostname: "127.0.0.1" }, () => console.log("bare answer listening"));
+serve({ fetch: app.fetch, port: Number(process.argv[2]), hostname: "127.0.0.1" }, () =>
+  console.log("bare answer listening"),
+);

@@ -13,11 +13,21 @@ import { type Program, startProgram } from "@maillage/test-world/browser/program
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** A database of its own with the 260 listings of the demonstration, its site, and the yardstick. */
-export type BenchWorld = { siteUrl: string; apiUrl: string; bareUrl: string; database: EmbeddedDatabase; close(): Promise<void> };
+export type BenchWorld = {
+  siteUrl: string;
+  apiUrl: string;
+  bareUrl: string;
+  database: EmbeddedDatabase;
+  close(): Promise<void>;
+};
 
 /** Runs the operator's command line; throws with what it said when it fails. */
 function maillage(words: readonly string[], environment: Record<string, string>): string {
-  const done = spawnSync(process.execPath, ["apps/cli/src/main.ts", ...words], { cwd: root, env: childEnvironment(environment), encoding: "utf8" });
+  const done = spawnSync(process.execPath, ["apps/cli/src/main.ts", ...words], {
+    cwd: root,
+    env: childEnvironment(environment),
+    encoding: "utf8",
+  });
   if (done.status !== 0) throw new Error(`maillage ${words.join(" ")}: ${done.stderr}`);
   return `${done.stdout}${done.stderr}`;
 }
@@ -50,7 +60,12 @@ export async function openBenchWorld(): Promise<BenchWorld> {
   const programs: Program[] = [
     await startProgram({ file: "apps/site/server.ts", readyWhen: "site listening", environment }),
     await startProgram({ file: "apps/api/src/main.ts", readyWhen: "listening", environment }),
-    await startProgram({ file: "tooling/bench/src/bare-answer.ts", arguments: [String(bare)], readyWhen: "bare answer listening", environment }),
+    await startProgram({
+      file: "tooling/bench/src/bare-answer.ts",
+      arguments: [String(bare)],
+      readyWhen: "bare answer listening",
+      environment,
+    }),
   ];
   return {
     siteUrl: `http://localhost:${site}`,

@@ -11,5 +11,10 @@ export async function load(addresses: readonly string[], seconds: number): Promi
   const once = (duration: number) => autocannon({ url: new URL(first).origin, connections: 16, duration, requests });
   await once(1);
   const result = await once(seconds);
-  return { perSecond: result.requests.average, p50: result.latency.p50, p95: result.latency.p97_5, failures: result.non2xx + result.errors };
+  return {
+    perSecond: result.requests.average,
+    p50: result.latency.p50,
+    p95: result.latency.p97_5,
+    failures: result.non2xx + result.errors,
+  };
 }

@@ -29,7 +29,9 @@ try {
     "listing page": pages,
     "search page": words.map((word) => `${world.siteUrl}/annonces?q=${encodeURIComponent(word)}`),
     "search, open data": words.map((word) => `${world.apiUrl}/api/v1/annonces?q=${encodeURIComponent(word)}`),
-    "commune search": ["ambert", "saint etienne de", "69003", "montpelier"].map((text) => `${world.apiUrl}/api/v1/communes?q=${encodeURIComponent(text)}`),
+    "commune search": ["ambert", "saint etienne de", "69003", "montpelier"].map(
+      (text) => `${world.apiUrl}/api/v1/communes?q=${encodeURIComponent(text)}`,
+    ),
   };
   const results = new Map<string, Awaited<ReturnType<typeof load>>>();
   for (const [name, addresses] of Object.entries(measured)) results.set(name, await load(addresses, seconds));
@@ -37,11 +39,15 @@ try {
   // Connections opened before the counter do not log: the pools renew them within their idle time, so fresh ones are asked for.
   await new Promise((resolve) => setTimeout(resolve, 11_000));
   const bare = results.get("bare Hono answer")?.perSecond ?? 1;
-  console.log("\n| what | requests/s | ratio to bare | p50 ms | p97.5 ms | failures | SQL statements |\n| --- | --- | --- | --- | --- | --- | --- |");
+  console.log(
+    "\n| what | requests/s | ratio to bare | p50 ms | p97.5 ms | failures | SQL statements |\n| --- | --- | --- | --- | --- | --- | --- |",
+  );
   for (const [name, { perSecond, p50, p95, failures }] of results) {
     const [address = ""] = measured[name] ?? [];
     const statements = name.startsWith("bare") ? 0 : await counter.during(async () => (await fetch(address)).text());
-    console.log(`| ${name} | ${perSecond.toFixed(0)} | ${(perSecond / bare).toFixed(4)} | ${p50} | ${p95} | ${failures} | ${statements} |`);
+    console.log(
+      `| ${name} | ${perSecond.toFixed(0)} | ${(perSecond / bare).toFixed(4)} | ${p50} | ${p95} | ${failures} | ${statements} |`,
+    );
   }
 } finally {
   await world.close();

@@ -5,13 +5,20 @@ import pg from "pg";
 export type StatementCounter = { during(act: () => Promise<unknown>): Promise<number> };
 
 /** Makes the server log every statement of a role; the count is of the lines that appear meanwhile. */
-export async function openStatementCounter(server: { superuserUrl: string; logFile: string; role: string }): Promise<StatementCounter> {
+export async function openStatementCounter(server: {
+  superuserUrl: string;
+  logFile: string;
+  role: string;
+}): Promise<StatementCounter> {
   const admin = new pg.Client({ connectionString: server.superuserUrl });
   await admin.connect();
   const settings = async (value: "all" | "none") => {
     await admin.query(`alter role ${admin.escapeIdentifier(server.role)} set log_statement = '${value}'`);
   };
-  const statements = async () => (await readFile(server.logFile, "utf8")).split(/\n/).filter((line) => /LOG: {2}(statement|execute [^:]*):/.test(line)).length;
+  const statements = async () =>
+    (await readFile(server.logFile, "utf8"))
+      .split(/\n/)
+      .filter((line) => /LOG: {2}(statement|execute [^:]*):/.test(line)).length;
   await settings("all");
   await admin.end();
   return {

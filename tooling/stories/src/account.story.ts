@@ -1,5 +1,5 @@
-import { openStoryWorld, password, type StoryWorld } from "@maillage/test-world/browser/story-world";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openStoryWorld, password, type StoryWorld } from "@maillage/test-world/browser/story-world";
 import { linkIn } from "./links.ts";
 
 let world: StoryWorld;

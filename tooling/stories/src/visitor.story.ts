@@ -1,5 +1,5 @@
-import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
 
 let world: StoryWorld;
 beforeAll(async () => {

@@ -12,8 +12,14 @@ export type TestOrganisation = { id: string; shortCode: string; name: string; re
 /** Adds a person with a confirmed address; no password, for tests act through sessions or calls. */
 export async function addPerson(db: Connection, name: string): Promise<TestPerson> {
   const id = newId();
-  const email = `${name.toLowerCase().normalize("NFD").replace(/[^a-z]+/g, ".")}.${id.slice(-6)}@exemple.fr`;
-  await db.insertInto("person").values({ id, email, display_name: name, email_confirmed_at: new Date("2026-01-05T09:00:00Z") }).execute();
+  const email = `${name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^a-z]+/g, ".")}.${id.slice(-6)}@exemple.fr`;
+  await db
+    .insertInto("person")
+    .values({ id, email, display_name: name, email_confirmed_at: new Date("2026-01-05T09:00:00Z") })
+    .execute();
   return { id, email, name };
 }
 
@@ -28,13 +34,34 @@ type NewOrganisation = {
 /** Adds an organisation at a commune, with the verifications asked for (its representative's and its status, unless told). */
 export async function addOrganisation(db: Connection, organisation: NewOrganisation): Promise<TestOrganisation> {
   const { name, communeCode, kind = "ess_structure", family = "association" } = organisation;
-  const place = await db.selectFrom("commune").select("region_code").where("code", "=", communeCode).executeTakeFirstOrThrow();
-  const row = { id: newId(), short_code: newShortCode(), kind, family, name, commune_code: communeCode, region_code: place.region_code };
-  await db.insertInto("organisation").values({ ...row, origin: "found" }).execute();
+  const place = await db
+    .selectFrom("commune")
+    .select("region_code")
+    .where("code", "=", communeCode)
+    .executeTakeFirstOrThrow();
+  const row = {
+    id: newId(),
+    short_code: newShortCode(),
+    kind,
+    family,
+    name,
+    commune_code: communeCode,
+    region_code: place.region_code,
+  };
+  await db
+    .insertInto("organisation")
+    .values({ ...row, origin: "found" })
+    .execute();
   for (const fact of organisation.verified ?? ["representative", "ess_status"]) {
     await db
       .insertInto("verification")
-      .values({ id: newId(), organisation_id: row.id, fact, source: "cress", verifier_name: "CRESS Auvergne-Rhône-Alpes" })
+      .values({
+        id: newId(),
+        organisation_id: row.id,
+        fact,
+        source: "cress",
+        verifier_name: "CRESS Auvergne-Rhône-Alpes",
+      })
       .execute();
   }
   return { id: row.id, shortCode: row.short_code, name, regionCode: row.region_code, communeCode };
@@ -55,11 +82,18 @@ export async function addMembership(
 }
 
 /** Adds the CRESS of a region, active, with its organisation. */
-export async function addCress(db: Connection, cress: { name: string; communeCode: string; trustedAfter?: number }): Promise<TestOrganisation> {
+export async function addCress(
+  db: Connection,
+  cress: { name: string; communeCode: string; trustedAfter?: number },
+): Promise<TestOrganisation> {
   const organisation = await addOrganisation(db, { ...cress, kind: "cress" });
   await db
     .insertInto("cress")
-    .values({ region_code: organisation.regionCode, organisation_id: organisation.id, trusted_after: cress.trustedAfter ?? 3 })
+    .values({
+      region_code: organisation.regionCode,
+      organisation_id: organisation.id,
+      trusted_after: cress.trustedAfter ?? 3,
+    })
     .execute();
   return organisation;
 }

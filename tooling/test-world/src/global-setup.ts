@@ -1,11 +1,12 @@
 // Vitest's global setup: one PostgreSQL for the whole run, with a template that every test file copies.
-import { migrate } from "@maillage/database/migrate";
+
+import pg from "pg";
+import type { TestProject } from "vitest/node";
 import { openDatabase } from "@maillage/database/connection";
+import { migrate } from "@maillage/database/migrate";
 import { startEmbeddedDatabase } from "@maillage/embedded-database/embedded-database";
 import { createQueues } from "@maillage/jobs/create-queues";
 import { importTerritories } from "@maillage/territories/import-territories";
-import pg from "pg";
-import type { TestProject } from "vitest/node";
 import { urlOfDatabase } from "./test-server.ts";
 
 const template = "maillage_template";

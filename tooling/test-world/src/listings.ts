@@ -44,7 +44,11 @@ export const coldRoom: ListingContent = {
 };
 
 /** A listing of one of the cast, handed to the desk; returns its id. */
-export async function submittedListing(world: TestWorld, content: ListingContent = minibus, author: CastName = "contributor"): Promise<string> {
+export async function submittedListing(
+  world: TestWorld,
+  content: ListingContent = minibus,
+  author: CastName = "contributor",
+): Promise<string> {
   const call = world.callAs(author);
   const { listingId } = await saveDraft(call, { listingId: null, key: null, content });
   await submitListing(call, { listingId });
@@ -52,9 +56,21 @@ export async function submittedListing(world: TestWorld, content: ListingContent
 }
 
 /** The same, accepted by the CRESS and online; the world's clock moves by the seconds of undo. */
-export async function publishedListing(world: TestWorld, content: ListingContent = minibus, author: CastName = "contributor"): Promise<string> {
+export async function publishedListing(
+  world: TestWorld,
+  content: ListingContent = minibus,
+  author: CastName = "contributor",
+): Promise<string> {
   const id = await submittedListing(world, content, author);
-  const accept = { subject: "listing" as const, id, outcome: "accepted" as const, reasons: [], words: "", version: null, expiresOn: null };
+  const accept = {
+    subject: "listing" as const,
+    id,
+    outcome: "accepted" as const,
+    reasons: [],
+    words: "",
+    version: null,
+    expiresOn: null,
+  };
   const { decisionId } = await decide(world.callAs("moderator"), accept);
   world.pass({ seconds: 31 });
   await carryOutDecision(world.call(house), { decisionId });

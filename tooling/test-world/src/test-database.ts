@@ -1,11 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { type Database, openDatabase } from "@maillage/database/connection";
 import pg from "pg";
 import { inject } from "vitest";
+import { type Database, openDatabase } from "@maillage/database/connection";
 import { urlOfDatabase } from "./test-server.ts";
 
 /** A database of one test file's own, copied from the template, under the application's role. */
-export type TestDatabase = { db: Database; appUrl: string; ownerUrl: string; statements: string[]; close(): Promise<void> };
+export type TestDatabase = {
+  db: Database;
+  appUrl: string;
+  ownerUrl: string;
+  statements: string[];
+  close(): Promise<void>;
+};
 
 async function asSuperuser(superuserUrl: string, statement: string): Promise<void> {
   const admin = new pg.Client({ connectionString: superuserUrl });
@@ -24,10 +30,17 @@ async function asSuperuser(superuserUrl: string, statement: string): Promise<voi
 export async function openTestDatabase(): Promise<TestDatabase> {
   const server = inject("testServer");
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await asSuperuser(server.superuserUrl, `create database ${name} template ${server.template} owner maillage_owner strategy file_copy`);
+  await asSuperuser(
+    server.superuserUrl,
+    `create database ${name} template ${server.template} owner maillage_owner strategy file_copy`,
+  );
   const appUrl = urlOfDatabase(server.appUrl, name);
   const statements: string[] = [];
-  const db = openDatabase({ connectionString: appUrl, maxConnections: 20, onStatement: (text) => statements.push(text) });
+  const db = openDatabase({
+    connectionString: appUrl,
+    maxConnections: 20,
+    onStatement: (text) => statements.push(text),
+  });
   return {
     db,
     appUrl,

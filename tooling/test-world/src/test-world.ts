@@ -1,7 +1,7 @@
-import { anonymous, type Actor, type MembershipRole } from "@maillage/domain/permissions/actor";
+import { type Actor, anonymous, type MembershipRole } from "@maillage/domain/permissions/actor";
 import { type JobSender, openJobs } from "@maillage/jobs/job-sender";
-import type { Call } from "@maillage/usecases/verbs/verb";
 import type { RegisterAnswer } from "@maillage/usecases/register/register";
+import type { Call } from "@maillage/usecases/verbs/verb";
 import { addCress, addMembership, addOrganisation, addPerson, type TestOrganisation, type TestPerson } from "./cast.ts";
 import { openTestDatabase, type TestDatabase } from "./test-database.ts";
 
@@ -40,14 +40,15 @@ export type TestWorld = TestDatabase & {
   call(actor: Actor): Call;
 };
 
-const roles: Partial<Record<CastName, { role: MembershipRole; of: "recyclerie" | "mairie" | "cress" | "otherCress" }>> = {
-  observer: { role: "observer", of: "recyclerie" },
-  contributor: { role: "contributor", of: "recyclerie" },
-  administrator: { role: "administrator", of: "recyclerie" },
-  otherAdministrator: { role: "administrator", of: "mairie" },
-  moderator: { role: "contributor", of: "cress" },
-  otherModerator: { role: "contributor", of: "otherCress" },
-};
+const roles: Partial<Record<CastName, { role: MembershipRole; of: "recyclerie" | "mairie" | "cress" | "otherCress" }>> =
+  {
+    observer: { role: "observer", of: "recyclerie" },
+    contributor: { role: "contributor", of: "recyclerie" },
+    administrator: { role: "administrator", of: "recyclerie" },
+    otherAdministrator: { role: "administrator", of: "mairie" },
+    moderator: { role: "contributor", of: "cress" },
+    otherModerator: { role: "contributor", of: "otherCress" },
+  };
 
 async function addPeople(database: TestDatabase): Promise<TestWorld["people"]> {
   const { db } = database;
@@ -93,7 +94,11 @@ export async function openTestWorld(options: { startsAt?: Date } = {}): Promise<
   return assemble(database, { people, organisations, startsAt: options.startsAt ?? new Date("2026-11-23T09:00:00Z") });
 }
 
-type Cast = { people: TestWorld["people"]; organisations: Awaited<ReturnType<typeof addOrganisations>>; startsAt: Date };
+type Cast = {
+  people: TestWorld["people"];
+  organisations: Awaited<ReturnType<typeof addOrganisations>>;
+  startsAt: Date;
+};
 
 function assemble(database: TestDatabase, { people, organisations, startsAt }: Cast): TestWorld {
   const jobs = openJobs(database.db);
@@ -128,7 +133,11 @@ function assemble(database: TestDatabase, { people, organisations, startsAt }: C
   };
 }
 
-function actorOf(name: CastName, people: TestWorld["people"], organisations: Awaited<ReturnType<typeof addOrganisations>>): Actor {
+function actorOf(
+  name: CastName,
+  people: TestWorld["people"],
+  organisations: Awaited<ReturnType<typeof addOrganisations>>,
+): Actor {
   if (name === "visitor") return anonymous;
   const membership = roles[name];
   const organisation = membership && organisations[membership.of];
@@ -140,6 +149,8 @@ function actorOf(name: CastName, people: TestWorld["people"], organisations: Awa
     nationalTeam: name === "nationalTeam",
     moderatedRegions: moderates ? [organisation.regionCode] : [],
     memberOf: organisation ? [organisation.id] : [],
-    acting: organisation ? { organisationId: organisation.id, role: membership.role, regionCode: organisation.regionCode } : null,
+    acting: organisation
+      ? { organisationId: organisation.id, role: membership.role, regionCode: organisation.regionCode }
+      : null,
   };
 }

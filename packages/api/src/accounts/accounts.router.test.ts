@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@maillage/domain/permissions/actor";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
+import { linkIn } from "@maillage/test-world/trial-people";
 import { findActor } from "@maillage/usecases/accounts/find-actor";
-import { linkIn } from "@maillage/usecases/accounts/trial-people";
 import { createCaller } from "../router.ts";
 
 let world: TestWorld;

@@ -1,4 +1,8 @@
-import { countUnread, findConversation, listConversations } from "@maillage/database/conversations/conversations.queries";
+import {
+  countUnread,
+  findConversation,
+  listConversations,
+} from "@maillage/database/conversations/conversations.queries";
 import { findReadingDate, listMessages, listPartnershipSteps } from "@maillage/database/conversations/messages.queries";
 import { conversationIdInput } from "@maillage/domain/conversations/conversation.input";
 import { nextPartnershipSteps } from "@maillage/domain/conversations/partnership.rules";

@@ -1,10 +1,11 @@
+import { z } from "zod";
 import { findReplyOf } from "@maillage/database/conversations/conversations.queries";
-import { findListingPage, listSitemapListings } from "@maillage/database/listings/listing-page.queries";
 import { countNetwork } from "@maillage/database/listings/home.queries";
-import { findPhotoFile } from "@maillage/database/listings/photos.queries";
+import { findListingPage, listSitemapListings } from "@maillage/database/listings/listing-page.queries";
+import { searchListings } from "@maillage/database/listings/listing-search.queries";
 import { findPlace } from "@maillage/database/listings/listings.queries";
 import { findOwnListing, listOwnListings } from "@maillage/database/listings/own-listings.queries";
-import { searchListings } from "@maillage/database/listings/listing-search.queries";
+import { findPhotoFile } from "@maillage/database/listings/photos.queries";
 import { listLabelsOfCommune } from "@maillage/database/territories/labels.queries";
 import { findCommune } from "@maillage/database/territories/territories.queries";
 import { listingIdInput } from "@maillage/domain/listings/listing-content.input";
@@ -22,7 +23,6 @@ import { reviseListing } from "@maillage/usecases/listings/revise-listing";
 import { saveDraft } from "@maillage/usecases/listings/save-draft";
 import { submitListing } from "@maillage/usecases/listings/submit-listing";
 import { withdrawListing } from "@maillage/usecases/listings/withdraw-listing";
-import { z } from "zod";
 import { mutation, nothing, reading, router } from "../procedures.ts";
 
 const shortCodeInput = z.strictObject({ shortCode: z.string().regex(/^[0-9a-z]{6}$/, "Cette adresse n’existe pas.") });
@@ -45,12 +45,17 @@ export const listingsRouter = router({
     .input(searchListingsInput)
     .query(async ({ ctx, input }) => {
       const { db } = ctx.call;
-      const commune = input.near ? ((await findCommune(db, input.near.communeCode)) ?? refuse("commune_unknown", { field: "near.communeCode" })) : null;
+      const commune = input.near
+        ? ((await findCommune(db, input.near.communeCode)) ?? refuse("commune_unknown", { field: "near.communeCode" }))
+        : null;
       const place = commune && (await findPlace(db, commune.code));
       const { latitude = null, longitude = null } = place ?? {};
       const centre = latitude === null || longitude === null ? null : { latitude, longitude };
       const page = (await searchListings(db, input, centre)) ?? refuse("cursor_not_valid", { field: "cursor" });
-      return { ...page, near: commune && input.near ? { code: commune.code, name: commune.name, km: input.near.km } : null };
+      return {
+        ...page,
+        near: commune && input.near ? { code: commune.code, name: commune.name, km: input.near.km } : null,
+      };
     }),
 
   /** The public page of a listing, with the labels of its commune and what the reader may do. */
@@ -69,7 +74,9 @@ export const listingsRouter = router({
   /** The listings of the organisation acted as, whatever their state. */
   mine: reading("observer")
     .input(nothing)
-    .query(({ ctx }) => listOwnListings(ctx.call.db, ctx.call.actor.acting?.organisationId ?? refuse("organisation_needed"))),
+    .query(({ ctx }) =>
+      listOwnListings(ctx.call.db, ctx.call.actor.acting?.organisationId ?? refuse("organisation_needed")),
+    ),
 
   /** One of them, with what its author must read and may do. */
   own: reading("observer")
@@ -86,7 +93,10 @@ export const listingsRouter = router({
     .query(async ({ ctx, input }) => {
       const { db, actor } = ctx.call;
       const file = await findPhotoFile(db, input.photoId);
-      const maySee = file?.isPublic || (file && (actor.memberOf.includes(file.organisationId) || actor.moderatedRegions.length > 0 || actor.nationalTeam));
+      const maySee =
+        file?.isPublic ||
+        (file &&
+          (actor.memberOf.includes(file.organisationId) || actor.moderatedRegions.length > 0 || actor.nationalTeam));
       if (!file || !maySee) refuse("photo_not_found");
       return { mediaType: file.mediaType, base64: file.bytes.toString("base64"), isPublic: file.isPublic };
     }),

@@ -1,5 +1,6 @@
-import { countWaitingCases, listWaitingCases } from "@maillage/database/moderation/cases.queries";
+import { z } from "zod";
 import { findCasePage } from "@maillage/database/moderation/case-page.queries";
+import { countWaitingCases, listWaitingCases } from "@maillage/database/moderation/cases.queries";
 import { findEvidence, listDeskWeeks, listLog } from "@maillage/database/moderation/log.queries";
 import { findRegionDesk } from "@maillage/database/moderation/regions.queries";
 import { caseInput, moderationLogInput, queueInput } from "@maillage/domain/moderation/moderation.input";
@@ -10,7 +11,6 @@ import { changeCressSettings } from "@maillage/usecases/moderation/change-cress-
 import { decide } from "@maillage/usecases/moderation/decide";
 import { fileNotice } from "@maillage/usecases/moderation/file-notice";
 import { undoDecision } from "@maillage/usecases/moderation/undo-decision";
-import { z } from "zod";
 import { readPosition, writePosition } from "../position-cursor.ts";
 import { mutation, nothing, reading, router } from "../procedures.ts";
 
@@ -44,7 +44,8 @@ export const moderationRouter = router({
     .query(async ({ ctx, input }) => {
       const { db, actor, now } = ctx.call;
       const page = await findCasePage(db, { ...input, now: now() });
-      if (!page || !maySettle(actor, { regionCode: page.regionCode, organisationId: page.organisation.id })) refuse("case_not_found");
+      if (!page || !maySettle(actor, { regionCode: page.regionCode, organisationId: page.organisation.id }))
+        refuse("case_not_found");
       return page;
     }),
 
@@ -66,7 +67,10 @@ export const moderationRouter = router({
       const lines = await listLog(db, { regionCodes: regionsOf(actor), before, limit: input.size + 1 });
       const shown = lines.slice(0, input.size);
       const last = shown.at(-1);
-      return { lines: shown, next: lines.length > input.size && last ? writePosition({ at: last.at, id: last.id }) : null };
+      return {
+        lines: shown,
+        next: lines.length > input.size && last ? writePosition({ at: last.at, id: last.id }) : null,
+      };
     }),
 
   /** Figures of the desk's last twelve weeks. */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { listLabelsOfCommune, listLabelsOfIntercommunality } from "@maillage/database/territories/labels.queries";
 import { findCommune, searchCommunes } from "@maillage/database/territories/territories.queries";
 import {
@@ -11,7 +12,6 @@ import {
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { parseTerritoryReference } from "@maillage/domain/territories/territory";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
-import { z } from "zod";
 import { nothing, reading, router } from "../procedures.ts";
 
 const searchCommunesInput = z.strictObject({

@@ -1,6 +1,6 @@
-import { openTestDatabase, type TestDatabase } from "@maillage/test-world/test-database";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestDatabase, type TestDatabase } from "@maillage/test-world/test-database";
 import { openDatabase } from "../connection.ts";
 import { newId } from "../identifiers.ts";
 import { writeAuditEntries } from "./audit.queries.ts";
@@ -8,7 +8,13 @@ import { writeAuditEntries } from "./audit.queries.ts";
 let database: TestDatabase;
 beforeAll(async () => {
   database = await openTestDatabase();
-  const line = { actorPersonId: null, actorOrganisationId: null, subjectKind: "listing", subjectId: newId(), regionCode: "84" };
+  const line = {
+    actorPersonId: null,
+    actorOrganisationId: null,
+    subjectKind: "listing",
+    subjectId: newId(),
+    regionCode: "84",
+  };
   await writeAuditEntries(database.db, [{ ...line, at: new Date(), action: "listing.published" }]);
 });
 afterAll(() => database.close());

@@ -1,6 +1,6 @@
+import { sql } from "kysely";
 import type { PartnershipStatus } from "@maillage/domain/conversations/partnership.rules";
 import type { ListingKind } from "@maillage/domain/vocabulary/vocabulary";
-import { sql } from "kysely";
 import type { Connection } from "../connection.ts";
 import { newId } from "../identifiers.ts";
 
@@ -62,7 +62,9 @@ export async function findConversation(db: Connection, conversationId: string): 
 
 /** The same, locked until the transaction ends: two messages or steps at once wait for each other. */
 export async function lockConversation(tx: Connection, conversationId: string): Promise<Conversation | null> {
-  const query = selectConversations(tx).where("conversation.id", "=", conversationId).forUpdate(["conversation", "partnership"]);
+  const query = selectConversations(tx)
+    .where("conversation.id", "=", conversationId)
+    .forUpdate(["conversation", "partnership"]);
   return (await query.executeTakeFirst()) ?? null;
 }
 
@@ -109,7 +111,11 @@ export async function countUnread(db: Connection, organisationId: string): Promi
 }
 
 /** The conversation an organisation has opened on a listing, or null. */
-export async function findReplyOf(db: Connection, listingId: string, organisationId: string): Promise<{ conversationId: string } | null> {
+export async function findReplyOf(
+  db: Connection,
+  listingId: string,
+  organisationId: string,
+): Promise<{ conversationId: string } | null> {
   const row = await db
     .selectFrom("conversation")
     .select("id as conversationId")
@@ -119,14 +125,29 @@ export async function findReplyOf(db: Connection, listingId: string, organisatio
   return row ?? null;
 }
 
-type NewReply = { listingId: string; authorOrganisationId: string; replyingOrganisationId: string; personId: string | null; now: Date };
+type NewReply = {
+  listingId: string;
+  authorOrganisationId: string;
+  replyingOrganisationId: string;
+  personId: string | null;
+  now: Date;
+};
 
 /** Opens a reply with its conversation and its partnership; null when this organisation has replied already. */
-export async function insertReply(tx: Connection, reply: NewReply): Promise<{ conversationId: string; partnershipId: string } | null> {
+export async function insertReply(
+  tx: Connection,
+  reply: NewReply,
+): Promise<{ conversationId: string; partnershipId: string } | null> {
   const { listingId, authorOrganisationId, replyingOrganisationId, personId, now } = reply;
   const opened = await tx
     .insertInto("reply")
-    .values({ id: newId(), listing_id: listingId, organisation_id: replyingOrganisationId, created_by: personId, created_at: now })
+    .values({
+      id: newId(),
+      listing_id: listingId,
+      organisation_id: replyingOrganisationId,
+      created_by: personId,
+      created_at: now,
+    })
     .onConflict((conflict) => conflict.columns(["listing_id", "organisation_id"]).doNothing())
     .returning("id")
     .executeTakeFirst();
@@ -148,7 +169,13 @@ export async function insertReply(tx: Connection, reply: NewReply): Promise<{ co
   const partnershipId = newId();
   await tx
     .insertInto("partnership")
-    .values({ id: partnershipId, conversation_id: conversationId, listing_id: listingId, created_at: now, updated_at: now })
+    .values({
+      id: partnershipId,
+      conversation_id: conversationId,
+      listing_id: listingId,
+      created_at: now,
+      updated_at: now,
+    })
     .execute();
   return { conversationId, partnershipId };
 }

@@ -51,7 +51,11 @@ export async function insertMessage(
 }
 
 /** When an organisation last read a conversation, or null. */
-export async function findReadingDate(db: Connection, conversationId: string, organisationId: string): Promise<Date | null> {
+export async function findReadingDate(
+  db: Connection,
+  conversationId: string,
+  organisationId: string,
+): Promise<Date | null> {
   const row = await db
     .selectFrom("conversation_reading")
     .select("read_at")
@@ -62,11 +66,16 @@ export async function findReadingDate(db: Connection, conversationId: string, or
 }
 
 /** Notes that an organisation has read a conversation up to now. */
-export async function markRead(tx: Connection, reading: { conversationId: string; organisationId: string; now: Date }): Promise<void> {
+export async function markRead(
+  tx: Connection,
+  reading: { conversationId: string; organisationId: string; now: Date },
+): Promise<void> {
   await tx
     .insertInto("conversation_reading")
     .values({ conversation_id: reading.conversationId, organisation_id: reading.organisationId, read_at: reading.now })
-    .onConflict((conflict) => conflict.columns(["conversation_id", "organisation_id"]).doUpdateSet({ read_at: reading.now }))
+    .onConflict((conflict) =>
+      conflict.columns(["conversation_id", "organisation_id"]).doUpdateSet({ read_at: reading.now }),
+    )
     .execute();
 }
 
@@ -117,14 +126,27 @@ export async function insertPartnershipStep(
       created_at: step.now,
     })
     .execute();
-  await tx.updateTable("partnership").set({ status: step.status, updated_at: step.now }).where("id", "=", step.partnershipId).execute();
+  await tx
+    .updateTable("partnership")
+    .set({ status: step.status, updated_at: step.now })
+    .where("id", "=", step.partnershipId)
+    .execute();
 }
 
 /** A conversation whose last message has waited too long. */
-export type UnansweredConversation = { conversationId: string; listingTitle: string; waitingOrganisationId: string; askedByName: string; askedToId: string };
+export type UnansweredConversation = {
+  conversationId: string;
+  listingTitle: string;
+  waitingOrganisationId: string;
+  askedByName: string;
+  askedToId: string;
+};
 
 /** Takes the conversations unanswered since before a date and not reminded of yet, and marks them reminded. */
-export async function takeUnanswered(tx: Connection, options: { before: Date; now: Date }): Promise<UnansweredConversation[]> {
+export async function takeUnanswered(
+  tx: Connection,
+  options: { before: Date; now: Date },
+): Promise<UnansweredConversation[]> {
   const due = tx
     .selectFrom("conversation")
     .innerJoin("partnership", "partnership.conversation_id", "conversation.id")
@@ -135,7 +157,12 @@ export async function takeUnanswered(tx: Connection, options: { before: Date; no
     .limit(500)
     .forUpdate("conversation")
     .skipLocked();
-  const taken = await tx.updateTable("conversation").set({ reminded_at: options.now }).where("id", "in", due).returning("id").execute();
+  const taken = await tx
+    .updateTable("conversation")
+    .set({ reminded_at: options.now })
+    .where("id", "in", due)
+    .returning("id")
+    .execute();
   if (taken.length === 0) return [];
   const rows = await tx
     .selectFrom("conversation")
@@ -155,5 +182,8 @@ export async function takeUnanswered(tx: Connection, options: { before: Date; no
       taken.map((row) => row.id),
     )
     .execute();
-  return rows.map(({ authorId, replierId, ...row }) => ({ ...row, askedToId: row.waitingOrganisationId === authorId ? replierId : authorId }));
+  return rows.map(({ authorId, replierId, ...row }) => ({
+    ...row,
+    askedToId: row.waitingOrganisationId === authorId ? replierId : authorId,
+  }));
 }

@@ -1,6 +1,6 @@
+import { type RawBuilder, sql } from "kysely";
 import type { ListingDetails, ReachKind } from "@maillage/domain/listings/listing";
 import type { Category, ListingKind, Terms, Theme } from "@maillage/domain/vocabulary/vocabulary";
-import { type RawBuilder, sql } from "kysely";
 import type { Connection } from "../connection.ts";
 import { newId, newShortCode } from "../identifiers.ts";
 
@@ -28,7 +28,14 @@ export type ListingsImport = { asDrafts: boolean; expiresOn: string; now: Date }
 /** A row that was written, and the region that moderates it. */
 export type WrittenListing = { reference: string; regionCode: string };
 
-const noDetails: ListingDetails = { availability: "", partnersWanted: "", whatIsShared: "", deadline: null, procedure: null, eligibility: "" };
+const noDetails: ListingDetails = {
+  availability: "",
+  partnersWanted: "",
+  whatIsShared: "",
+  deadline: null,
+  procedure: null,
+  eligibility: "",
+};
 const details = JSON.stringify(noDetails);
 
 const definition = sql`id uuid, short_code text, reference text, organisation_id uuid, kind text, title text, body text,
@@ -83,7 +90,9 @@ export async function insertImportedListings(
 
 /** The references of these that are there. */
 export async function findImportedReferences(tx: Connection, references: readonly string[]): Promise<Set<string>> {
-  const found = await sql<{ reference: string }>`select reference from listing where reference = any(${references})`.execute(tx);
+  const found = await sql<{
+    reference: string;
+  }>`select reference from listing where reference = any(${references})`.execute(tx);
   return new Set(found.rows.map((row) => row.reference));
 }
 
@@ -97,7 +106,11 @@ const differs = sql`(listing.organisation_id, listing.kind, listing.title, listi
     row.commune_code, row.reach_kind, row.reach_km, row.starts_on, row.ends_on, row.quantity)`;
 
 /** Revises the listings that are there with other words; gives those it changed. */
-export async function reviseImportedListings(tx: Connection, listings: readonly ImportedListing[], now: Date): Promise<WrittenListing[]> {
+export async function reviseImportedListings(
+  tx: Connection,
+  listings: readonly ImportedListing[],
+  now: Date,
+): Promise<WrittenListing[]> {
   const changed = await sql<WrittenListing>`
     update listing set organisation_id = row.organisation_id, kind = row.kind, title = row.title, body = row.body,
       category = row.category, theme = row.theme, terms = row.terms, commune_code = row.commune_code, reach_kind = row.reach_kind,
@@ -113,18 +126,29 @@ export async function reviseImportedListings(tx: Connection, listings: readonly 
 }
 
 /** The references of the listings that still say something else than the file: those people hold, or that have ended. */
-export async function findListingsLeftAside(tx: Connection, listings: readonly ImportedListing[]): Promise<Set<string>> {
+export async function findListingsLeftAside(
+  tx: Connection,
+  listings: readonly ImportedListing[],
+): Promise<Set<string>> {
   const found = await sql<{ reference: string }>`
-    select listing.reference from listing, ${recordset(listings)} where listing.reference = row.reference and ${differs}`.execute(tx);
+    select listing.reference from listing, ${recordset(listings)} where listing.reference = row.reference and ${differs}`.execute(
+    tx,
+  );
   return new Set(found.rows.map((row) => row.reference));
 }
 
 /** Keeps online until `expiresOn` at least what the file still says, drafts of an earlier import included. */
-export async function renewImportedListings(tx: Connection, references: readonly string[], how: ListingsImport): Promise<void> {
+export async function renewImportedListings(
+  tx: Connection,
+  references: readonly string[],
+  how: ListingsImport,
+): Promise<void> {
   if (how.asDrafts) return;
   await sql`
     update listing set status = 'published', expires_on = ${how.expiresOn}::date, expiry_reminded_at = null,
       published_at = coalesce(published_at, ${how.now}), reviewed_at = coalesce(reviewed_at, ${how.now})
     where reference = any(${references}) and status in ('draft', 'published', 'expired') and not standing
-      and (status <> 'published' or expires_on is null or expires_on < ${how.expiresOn}::date) and ${nobodyActedOnIt}`.execute(tx);
+      and (status <> 'published' or expires_on is null or expires_on < ${how.expiresOn}::date) and ${nobodyActedOnIt}`.execute(
+    tx,
+  );
 }

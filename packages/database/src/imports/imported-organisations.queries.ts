@@ -1,6 +1,6 @@
+import { sql } from "kysely";
 import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
 import type { OrganisationKind } from "@maillage/domain/organisations/organisation";
-import { sql } from "kysely";
 import type { Connection } from "../connection.ts";
 import { newId, newShortCode } from "../identifiers.ts";
 
@@ -54,7 +54,9 @@ async function findIds(tx: Connection, organisations: readonly ImportedOrganisat
     select id, siren as key from organisation where siren = any(${organisations.flatMap(({ siren }) => siren ?? [])})
     union all
     select id, reference from organisation
-    where reference = any(${organisations.flatMap(({ siren, reference }) => (siren === null && reference !== null ? [reference] : []))})`.execute(tx);
+    where reference = any(${organisations.flatMap(({ siren, reference }) => (siren === null && reference !== null ? [reference] : []))})`.execute(
+    tx,
+  );
   return new Map(found.rows.map((row) => [row.key, row.id]));
 }
 
@@ -100,7 +102,11 @@ export async function storeImportedOrganisations(
  * Corrects the name, family, commune and presentation of imported organisations nobody administers yet.
  * @returns the keys of those that changed
  */
-export async function reviseImportedOrganisations(tx: Connection, organisations: readonly ImportedOrganisation[], now: Date): Promise<string[]> {
+export async function reviseImportedOrganisations(
+  tx: Connection,
+  organisations: readonly ImportedOrganisation[],
+  now: Date,
+): Promise<string[]> {
   const changed = await sql<{ key: string }>`
     update organisation set name = row.name, kind = row.kind, family = row.family, commune_code = commune.code,
       region_code = commune.region_code, rna = coalesce(row.rna, organisation.rna), updated_at = ${now},
@@ -118,6 +124,8 @@ export async function reviseImportedOrganisations(tx: Connection, organisations:
     returning coalesce(organisation.siren, organisation.reference) as key`.execute(tx);
   await sql`update establishment set name = organisation.name, commune_code = organisation.commune_code from organisation
     where establishment.organisation_id = organisation.id and is_head_office
-      and coalesce(organisation.siren, organisation.reference) = any(${changed.rows.map((row) => row.key)})`.execute(tx);
+      and coalesce(organisation.siren, organisation.reference) = any(${changed.rows.map((row) => row.key)})`.execute(
+    tx,
+  );
   return changed.rows.map((row) => row.key);
 }

@@ -5,7 +5,13 @@ import { newId } from "../identifiers.ts";
 /** Writes a letter to send; returns its id, which is also its Message-ID for ever. */
 export async function insertLetter(
   db: Connection,
-  letter: { template: LetterTemplate; recipientEmail: string; personId: string | null; data: Readonly<Record<string, unknown>>; createdAt: Date },
+  letter: {
+    template: LetterTemplate;
+    recipientEmail: string;
+    personId: string | null;
+    data: Readonly<Record<string, unknown>>;
+    createdAt: Date;
+  },
 ): Promise<string> {
   const id = newId();
   await db
@@ -36,7 +42,14 @@ export type WaitingLetter = {
 export async function takeWaitingLetter(db: Connection, letterId: string): Promise<WaitingLetter | null> {
   const row = await db
     .selectFrom("letter")
-    .select(["id", "template", "recipient_email as recipientEmail", "person_id as personId", "data", "created_at as createdAt"])
+    .select([
+      "id",
+      "template",
+      "recipient_email as recipientEmail",
+      "person_id as personId",
+      "data",
+      "created_at as createdAt",
+    ])
     .where("id", "=", letterId)
     .where("status", "=", "queued")
     .forUpdate()

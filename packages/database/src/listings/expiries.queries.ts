@@ -1,7 +1,15 @@
 import type { Connection } from "../connection.ts";
 
 /** A listing near or past its end. */
-export type EndingListing = { id: string; organisationId: string; regionCode: string; title: string; communeName: string | null; shortCode: string; expiresOn: string };
+export type EndingListing = {
+  id: string;
+  organisationId: string;
+  regionCode: string;
+  title: string;
+  communeName: string | null;
+  shortCode: string;
+  expiresOn: string;
+};
 
 const columns = [
   "listing.id",
@@ -29,7 +37,10 @@ async function named(tx: Connection, rows: { id: string; expiresOn: string | nul
 }
 
 /** Ends at most `limit` published listings whose last day has passed; several workers share the work. */
-export async function takeExpired(tx: Connection, options: { today: string; now: Date; limit: number }): Promise<EndingListing[]> {
+export async function takeExpired(
+  tx: Connection,
+  options: { today: string; now: Date; limit: number },
+): Promise<EndingListing[]> {
   const due = tx
     .selectFrom("listing")
     .select("id")
@@ -48,7 +59,10 @@ export async function takeExpired(tx: Connection, options: { today: string; now:
 }
 
 /** Marks as reminded, once, at most `limit` listings that end on or before a day. */
-export async function takeExpiring(tx: Connection, options: { until: string; now: Date; limit: number }): Promise<EndingListing[]> {
+export async function takeExpiring(
+  tx: Connection,
+  options: { until: string; now: Date; limit: number },
+): Promise<EndingListing[]> {
   const due = tx
     .selectFrom("listing")
     .select("id")

@@ -1,5 +1,5 @@
-import type { ListingKind } from "@maillage/domain/vocabulary/vocabulary";
 import { sql } from "kysely";
+import type { ListingKind } from "@maillage/domain/vocabulary/vocabulary";
 import type { Connection } from "../connection.ts";
 
 /** What came of the network, for the home page. */
@@ -20,7 +20,13 @@ export async function countNetwork(db: Connection, now: Date): Promise<NetworkFi
     .where("status", "=", "published")
     .groupBy("kind")
     .execute();
-  const published = { need: 0, offer: 0, pooling: 0, partner_call: 0, ...Object.fromEntries(kinds.map((row) => [row.kind, row.count])) };
+  const published = {
+    need: 0,
+    offer: 0,
+    pooling: 0,
+    partner_call: 0,
+    ...Object.fromEntries(kinds.map((row) => [row.kind, row.count])),
+  };
   const totals = await sql<{ organisations: number; arrangements: number }>`select
     (select count(*)::int from organisation where withdrawn_at is null) as organisations,
     (select count(*)::int from partnership where status in ('agreed', 'done')) as arrangements`.execute(db);

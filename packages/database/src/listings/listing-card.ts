@@ -1,6 +1,6 @@
+import { type SqlBool, sql } from "kysely";
 import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
 import type { Category, ListingKind, Terms, Theme } from "@maillage/domain/vocabulary/vocabulary";
-import { type SqlBool, sql } from "kysely";
 import type { Connection } from "../connection.ts";
 
 /** A published listing as it stands in a list. */
@@ -29,7 +29,10 @@ const verifiedNow = sql<SqlBool>`exists (select 1 from verification
   where verification.organisation_id = organisation.id and verification.fact <> 'representative' and verification.ended_at is null
   and (verification.expires_at is null or verification.expires_at > now()))`;
 
-const firstPhoto = sql<{ id: string; alternativeText: string } | null>`(select json_build_object('id', photo.id, 'alternativeText', photo.alternative_text)
+const firstPhoto = sql<{
+  id: string;
+  alternativeText: string;
+} | null>`(select json_build_object('id', photo.id, 'alternativeText', photo.alternative_text)
   from listing_photo as photo where photo.listing_id = listing.id order by photo.position limit 1)`;
 
 /** The select of cards, to which a query adds its own conditions and order. */

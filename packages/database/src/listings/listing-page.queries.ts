@@ -76,7 +76,12 @@ export async function listSitemapListings(
   return db
     .selectFrom("listing")
     .leftJoin("commune", "commune.code", "listing.commune_code")
-    .select(["listing.short_code as shortCode", "listing.title", "commune.name as communeName", "listing.updated_at as updatedAt"])
+    .select([
+      "listing.short_code as shortCode",
+      "listing.title",
+      "commune.name as communeName",
+      "listing.updated_at as updatedAt",
+    ])
     .where("listing.status", "=", "published")
     .orderBy("listing.published_at", "desc")
     .limit(50_000)

@@ -1,8 +1,14 @@
+import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { SearchListings } from "@maillage/domain/listings/search-listings.input";
 import { boxAround, type Position } from "@maillage/domain/territories/distance";
 import { parseTerritoryReference } from "@maillage/domain/territories/territory";
-import { type Category, categoriesUnder, type ListingKind, type Terms, type Theme } from "@maillage/domain/vocabulary/vocabulary";
-import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
+import {
+  type Category,
+  categoriesUnder,
+  type ListingKind,
+  type Terms,
+  type Theme,
+} from "@maillage/domain/vocabulary/vocabulary";
 import type { Connection } from "../connection.ts";
 import { type ListingCard, selectCards, toCard } from "./listing-card.ts";
 import { type Cursor, cursorFor, readCursor } from "./search-cursor.ts";
@@ -74,7 +80,10 @@ function orderOf(search: SearchListings, centre: Position | null): Order {
     return { name: "relevance", key: sql<number>`ts_rank(listing.search, ${textQuery(search.text)}, 1)::float8` };
   }
   if (order === "deadline") {
-    return { name: "deadline", key: sql<number>`-extract(epoch from coalesce(listing.expires_on, 'infinity'::date))::float8` };
+    return {
+      name: "deadline",
+      key: sql<number>`-extract(epoch from coalesce(listing.expires_on, 'infinity'::date))::float8`,
+    };
   }
   return { name: "newest", key: sql<number>`extract(epoch from listing.published_at)::float8` };
 }
@@ -90,7 +99,11 @@ async function countUpToCap(db: Connection, where: Expression<SqlBool>): Promise
  * @param centre where `search.near` is; null when the commune has no known position (then the distance filter is dropped)
  * @returns null when the cursor does not belong to this search
  */
-export async function searchListings(db: Connection, search: SearchListings, centre: Position | null): Promise<SearchPage | null> {
+export async function searchListings(
+  db: Connection,
+  search: SearchListings,
+  centre: Position | null,
+): Promise<SearchPage | null> {
   const order = orderOf(search, centre);
   const cursor = search.cursor === null ? null : readCursor(search.cursor, search, order.name);
   if (search.cursor !== null && cursor === null) return null;
@@ -107,7 +120,10 @@ export async function searchListings(db: Connection, search: SearchListings, cen
   const total = await countUpToCap(db, where);
   const shown = rows.slice(0, search.size);
   const last = shown.at(-1);
-  const next = rows.length > search.size && last ? cursorFor(search, { order: order.name, key: last.order_key, id: last.id }) : null;
+  const next =
+    rows.length > search.size && last
+      ? cursorFor(search, { order: order.name, key: last.order_key, id: last.id })
+      : null;
   return {
     listings: shown.map((row) => toCard(row, row.distance_km)),
     total: Math.min(total, countCap),

@@ -1,5 +1,5 @@
-import type { ListingContent, ListingDetails, ListingStatus } from "@maillage/domain/listings/listing";
 import { sql } from "kysely";
+import type { ListingContent, ListingDetails, ListingStatus } from "@maillage/domain/listings/listing";
 import type { Connection } from "../connection.ts";
 import { newId, newShortCode } from "../identifiers.ts";
 
@@ -78,7 +78,11 @@ const columns = [
 ] as const;
 
 const selectListing = (db: Connection) =>
-  db.selectFrom("listing").leftJoin("commune", "commune.code", "listing.commune_code").select(columns).select("commune.name as commune_name");
+  db
+    .selectFrom("listing")
+    .leftJoin("commune", "commune.code", "listing.commune_code")
+    .select(columns)
+    .select("commune.name as commune_name");
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectListing>["executeTakeFirstOrThrow"]>>;
 
@@ -173,7 +177,14 @@ function columnsOf(content: ListingContent, place: Place | null) {
 /** Writes a new draft; returns its id and short code. */
 export async function insertDraft(
   tx: Connection,
-  draft: { organisationId: string; createdBy: string | null; regionCode: string; content: ListingContent; place: Place | null; now: Date },
+  draft: {
+    organisationId: string;
+    createdBy: string | null;
+    regionCode: string;
+    content: ListingContent;
+    place: Place | null;
+    now: Date;
+  },
 ): Promise<{ id: string; shortCode: string }> {
   const identity = { id: newId(), shortCode: newShortCode() };
   await tx
@@ -200,7 +211,12 @@ export async function replaceContent(
 ): Promise<void> {
   await tx
     .updateTable("listing")
-    .set({ ...columnsOf(change.content, change.place), updated_at: change.now, reviewed_at: null, version: sql<number>`version + 1` })
+    .set({
+      ...columnsOf(change.content, change.place),
+      updated_at: change.now,
+      reviewed_at: null,
+      version: sql<number>`version + 1`,
+    })
     .where("id", "=", change.listingId)
     .execute();
 }

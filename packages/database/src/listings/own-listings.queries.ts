@@ -1,5 +1,5 @@
-import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { type FieldProblem, type ListingVerb, verbsFor, whatIsMissing } from "@maillage/domain/listings/listing.rules";
+import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import type { Connection } from "../connection.ts";
 import { type Decision, findLastDecisionOn } from "../moderation/decisions.queries.ts";
 import { findRegionDesk, type RegionDesk } from "../moderation/regions.queries.ts";
@@ -31,8 +31,14 @@ export type OwnListing = {
   standing: Standing | null;
 };
 
-async function lastWordOn(db: Connection, listing: ListingRow, revision: Revision | null): Promise<OwnListing["lastDecision"]> {
-  const decision = revision ? await findLastDecisionOn(db, "revision", revision.id) : await findLastDecisionOn(db, "listing", listing.id);
+async function lastWordOn(
+  db: Connection,
+  listing: ListingRow,
+  revision: Revision | null,
+): Promise<OwnListing["lastDecision"]> {
+  const decision = revision
+    ? await findLastDecisionOn(db, "revision", revision.id)
+    : await findLastDecisionOn(db, "listing", listing.id);
   if (!decision || decision.outcome === "accepted") return null;
   const { outcome, reasons, words, decidedAt } = decision;
   return { outcome, reasons, words, decidedAt };

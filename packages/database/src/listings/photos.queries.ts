@@ -10,7 +10,12 @@ export async function findPhotoFile(db: Connection, photoId: string): Promise<Ph
     .selectFrom("listing_photo")
     .innerJoin("document", "document.id", "listing_photo.document_id")
     .innerJoin("listing", "listing.id", "listing_photo.listing_id")
-    .select(["document.media_type as mediaType", "document.bytes", "listing.status", "listing.organisation_id as organisationId"])
+    .select([
+      "document.media_type as mediaType",
+      "document.bytes",
+      "listing.status",
+      "listing.organisation_id as organisationId",
+    ])
     .where("listing_photo.id", "=", photoId)
     .executeTakeFirst();
   if (!row) return null;
@@ -21,7 +26,14 @@ export async function findPhotoFile(db: Connection, photoId: string): Promise<Ph
 /** Adds a photo after those a listing has; returns its id. */
 export async function insertPhoto(
   tx: Connection,
-  photo: { listingId: string; documentId: string; alternativeText: string; width: number; height: number; position: number },
+  photo: {
+    listingId: string;
+    documentId: string;
+    alternativeText: string;
+    width: number;
+    height: number;
+    position: number;
+  },
 ): Promise<string> {
   const id = newId();
   await tx

@@ -12,26 +12,50 @@ export type Revision = {
   submittedAt: Date | null;
 };
 
-const columns = ["id", "listing_id as listingId", "status", "content", "region_code as regionCode", "submitted_at as submittedAt"] as const;
+const columns = [
+  "id",
+  "listing_id as listingId",
+  "status",
+  "content",
+  "region_code as regionCode",
+  "submitted_at as submittedAt",
+] as const;
 
 const open: readonly RevisionStatus[] = ["draft", "submitted", "changes_requested"];
 
 /** The revision of a listing that is not settled yet, or null. */
 export async function findOpenRevision(db: Connection, listingId: string): Promise<Revision | null> {
-  const row = await db.selectFrom("listing_revision").select(columns).where("listing_id", "=", listingId).where("status", "in", open).executeTakeFirst();
+  const row = await db
+    .selectFrom("listing_revision")
+    .select(columns)
+    .where("listing_id", "=", listingId)
+    .where("status", "in", open)
+    .executeTakeFirst();
   return row ?? null;
 }
 
 /** A revision by its id, locked until the transaction ends. */
 export async function lockRevision(tx: Connection, revisionId: string): Promise<Revision | null> {
-  const row = await tx.selectFrom("listing_revision").select(columns).where("id", "=", revisionId).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom("listing_revision")
+    .select(columns)
+    .where("id", "=", revisionId)
+    .forUpdate()
+    .executeTakeFirst();
   return row ?? null;
 }
 
 /** Writes a revision, or rewrites the one that was sent back, and submits it. Returns its id. */
 export async function submitRevision(
   tx: Connection,
-  revision: { existingId: string | null; listingId: string; createdBy: string | null; content: ListingContent; regionCode: string; now: Date },
+  revision: {
+    existingId: string | null;
+    listingId: string;
+    createdBy: string | null;
+    content: ListingContent;
+    regionCode: string;
+    now: Date;
+  },
 ): Promise<string> {
   const content = JSON.stringify(revision.content);
   if (revision.existingId !== null) {
@@ -60,7 +84,10 @@ export async function submitRevision(
 }
 
 /** Settles a revision, or sends it back. */
-export async function settleRevision(tx: Connection, change: { revisionId: string; status: RevisionStatus; now: Date }): Promise<void> {
+export async function settleRevision(
+  tx: Connection,
+  change: { revisionId: string; status: RevisionStatus; now: Date },
+): Promise<void> {
   await tx
     .updateTable("listing_revision")
     .set({ status: change.status, decided_at: change.now })

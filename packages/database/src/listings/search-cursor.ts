@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { SearchListings } from "@maillage/domain/listings/search-listings.input";
 import { z } from "zod";
+import type { SearchListings } from "@maillage/domain/listings/search-listings.input";
 
 /** Where a page ended: the order, the last key and id. */
 export type Cursor = { order: "relevance" | "distance" | "newest" | "deadline"; key: number; id: string };
@@ -13,8 +13,8 @@ const cursorShape = z.strictObject({
 });
 
 /** What a cursor belongs to: the search without its page size and position. */
-function fingerprint({ cursor: _, size: __, ...search }: SearchListings): string {
-  return createHash("sha256").update(JSON.stringify(search)).digest("base64url").slice(0, 12);
+function fingerprint(search: SearchListings): string {
+  return createHash("sha256").update(JSON.stringify({ ...search, cursor: null, size: 0 })).digest("base64url").slice(0, 12);
 }
 
 /** An opaque text for addresses. */

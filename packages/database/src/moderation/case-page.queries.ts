@@ -26,7 +26,12 @@ export type CaseOrganisation = {
 };
 
 /** The text a case is about, before and after when it is a revision. */
-export type CaseText = { listing: ListingRow; before: ListingContent | null; content: ListingContent; photos: ListingPhoto[] };
+export type CaseText = {
+  listing: ListingRow;
+  before: ListingContent | null;
+  content: ListingContent;
+  photos: ListingPhoto[];
+};
 
 /** A question about an organisation. */
 export type CaseRequest = {
@@ -65,7 +70,8 @@ async function listingCore(db: Connection, id: string): Promise<CaseCore | null>
   if (!listing) return null;
   const reviewed = await db.selectFrom("listing").select("reviewed_at").where("id", "=", id).executeTakeFirstOrThrow();
   const online = listing.status === "published" && reviewed.reviewed_at === null;
-  const possibleOutcomes: DecisionOutcome[] = listing.status === "submitted" ? textOutcomes : online ? ["accepted", "rejected"] : [];
+  const possibleOutcomes: DecisionOutcome[] =
+    listing.status === "submitted" ? textOutcomes : online ? ["accepted", "rejected"] : [];
   return {
     organisationId: listing.organisationId,
     regionCode: listing.regionCode,
@@ -103,7 +109,14 @@ async function requestCore(db: Connection, id: string): Promise<CaseCore | null>
     .leftJoin("person", "person.id", "request.person_id")
     .leftJoin("document", "document.id", "request.evidence_id")
     .select(["request.organisation_id", "request.region_code", "request.created_at", "request.status", "request.fact"])
-    .select(["request.declared_status", "request.statement", "person.display_name", "document.id as document_id", "document.name", "document.media_type"])
+    .select([
+      "request.declared_status",
+      "request.statement",
+      "person.display_name",
+      "document.id as document_id",
+      "document.name",
+      "document.media_type",
+    ])
     .where("request.id", "=", id)
     .executeTakeFirst();
   if (!row) return null;
@@ -142,7 +155,12 @@ async function noticeCore(db: Connection, id: string): Promise<CaseCore | null> 
     possibleOutcomes: open ? ["upheld", "dismissed"] : [],
     text: listing && { listing, before: null, content: listing.content, photos: await listPhotos(db, listing.id) },
     request: null,
-    notice: { reason: row.reason, words: row.words, receiptCode: row.receipt_code, hasContact: row.contact_email !== null },
+    notice: {
+      reason: row.reason,
+      words: row.words,
+      receiptCode: row.receipt_code,
+      hasContact: row.contact_email !== null,
+    },
   };
 }
 
@@ -153,11 +171,21 @@ const cores: Record<DecisionSubject, (db: Connection, id: string) => Promise<Cas
   notice: noticeCore,
 };
 
-async function findCaseOrganisation(db: Connection, organisationId: string, now: Date): Promise<CaseOrganisation | null> {
+async function findCaseOrganisation(
+  db: Connection,
+  organisationId: string,
+  now: Date,
+): Promise<CaseOrganisation | null> {
   const organisation = await db
     .selectFrom("organisation")
     .innerJoin("commune", "commune.code", "organisation.commune_code")
-    .select(["organisation.id", "organisation.short_code as shortCode", "organisation.name", "organisation.kind", "organisation.family"])
+    .select([
+      "organisation.id",
+      "organisation.short_code as shortCode",
+      "organisation.name",
+      "organisation.kind",
+      "organisation.family",
+    ])
     .select(["organisation.siren", "organisation.origin", "organisation.commune_code as communeCode"])
     .select(["commune.name as communeName", "organisation.created_at as createdAt"])
     .where("organisation.id", "=", organisationId)
@@ -186,5 +214,11 @@ export async function findCasePage(
   const organisation = core && (await findCaseOrganisation(db, core.organisationId, wanted.now));
   if (!core || !organisation) return null;
   const { organisationId: _, ...shown } = core;
-  return { ...shown, subject: wanted.subject, id: wanted.id, organisation, pending: await findPendingDecision(db, wanted.subject, wanted.id) };
+  return {
+    ...shown,
+    subject: wanted.subject,
+    id: wanted.id,
+    organisation,
+    pending: await findPendingDecision(db, wanted.subject, wanted.id),
+  };
 }

@@ -1,5 +1,5 @@
-import type { DecisionSubject } from "@maillage/domain/moderation/decision";
 import { type SqlBool, sql } from "kysely";
+import type { DecisionSubject } from "@maillage/domain/moderation/decision";
 import type { Connection } from "../connection.ts";
 
 /** One case that waits on a desk. */
@@ -18,7 +18,9 @@ export type WaitingCase = {
 };
 
 // A case leaves the queue as soon as somebody has decided it, undo or not yet carried out included.
-const undecided = (column: string) => sql<SqlBool>`not exists (select 1 from decision left join decision_undo on decision_undo.decision_id = decision.id
+const undecided = (
+  column: string,
+) => sql<SqlBool>`not exists (select 1 from decision left join decision_undo on decision_undo.decision_id = decision.id
   where decision.${sql.ref(column)} = waiting.id and decision_undo.decision_id is null and decision.carried_out_at is null)`;
 
 const waiting = sql`
@@ -65,7 +67,10 @@ export async function listWaitingCases(db: Connection, filter: CaseFilter): Prom
 /** How much waits on the desk of a region, and since when. */
 export type DeskLoad = { listings: number; verifications: number; notices: number; oldest: Date | null };
 
-export async function countWaitingCases(db: Connection, filter: Pick<CaseFilter, "regionCodes" | "exceptOrganisations">): Promise<DeskLoad> {
+export async function countWaitingCases(
+  db: Connection,
+  filter: Pick<CaseFilter, "regionCodes" | "exceptOrganisations">,
+): Promise<DeskLoad> {
   const { regionCodes, exceptOrganisations } = filter;
   const result = await sql<DeskLoad>`
     select count(*) filter (where subject in ('listing', 'revision'))::int as listings,

@@ -1,5 +1,5 @@
-import type { DecisionOutcome, DecisionSubject } from "@maillage/domain/moderation/decision";
 import { sql } from "kysely";
+import type { DecisionOutcome, DecisionSubject } from "@maillage/domain/moderation/decision";
 import type { Connection } from "../connection.ts";
 import { newId } from "../identifiers.ts";
 
@@ -114,7 +114,11 @@ const selectDecisions = (db: Connection) =>
       "decision.carried_out_at as carriedOutAt",
       "decision.expires_on as expiresOn",
     ])
-    .select(sql<string>`coalesce(decision.listing_id, decision.revision_id, decision.verification_request_id, decision.notice_id)`.as("subjectId"))
+    .select(
+      sql<string>`coalesce(decision.listing_id, decision.revision_id, decision.verification_request_id, decision.notice_id)`.as(
+        "subjectId",
+      ),
+    )
     .select(sql<boolean>`decision_undo.decision_id is not null`.as("undone"));
 
 /** A decision, locked until the transaction ends. */
@@ -124,7 +128,11 @@ export async function lockDecision(tx: Connection, decisionId: string): Promise<
 }
 
 /** The decision on a case that still waits for its effect, or null: while there is one, nobody else decides. */
-export async function findPendingDecision(db: Connection, subject: DecisionSubject, subjectId: string): Promise<Decision | null> {
+export async function findPendingDecision(
+  db: Connection,
+  subject: DecisionSubject,
+  subjectId: string,
+): Promise<Decision | null> {
   const row = await selectDecisions(db)
     .where(`decision.${subjectColumns[subject]}`, "=", subjectId)
     .where("decision.carried_out_at", "is", null)
@@ -150,7 +158,11 @@ export async function listDecisionsAbout(db: Connection, organisationId: string)
 }
 
 /** The last decision carried out on a listing, with its reasons: what its author must read. */
-export async function findLastDecisionOn(db: Connection, subject: DecisionSubject, subjectId: string): Promise<Decision | null> {
+export async function findLastDecisionOn(
+  db: Connection,
+  subject: DecisionSubject,
+  subjectId: string,
+): Promise<Decision | null> {
   const row = await selectDecisions(db)
     .where(`decision.${subjectColumns[subject]}`, "=", subjectId)
     .where("decision.carried_out_at", "is not", null)
@@ -161,8 +173,14 @@ export async function findLastDecisionOn(db: Connection, subject: DecisionSubjec
 }
 
 /** Adds the row that undoes a decision. */
-export async function insertDecisionUndo(tx: Connection, undo: { decisionId: string; undoneBy: string | null; now: Date }): Promise<void> {
-  await tx.insertInto("decision_undo").values({ decision_id: undo.decisionId, undone_by: undo.undoneBy, undone_at: undo.now }).execute();
+export async function insertDecisionUndo(
+  tx: Connection,
+  undo: { decisionId: string; undoneBy: string | null; now: Date },
+): Promise<void> {
+  await tx
+    .insertInto("decision_undo")
+    .values({ decision_id: undo.decisionId, undone_by: undo.undoneBy, undone_at: undo.now })
+    .execute();
 }
 
 /** Notes that a decision has taken effect. */

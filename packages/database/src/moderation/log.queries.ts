@@ -22,7 +22,13 @@ export async function listLog(
     .selectFrom("audit_entry as entry")
     .leftJoin("person", "person.id", "entry.actor_person_id")
     .leftJoin("organisation", "organisation.id", "entry.actor_organisation_id")
-    .select(["entry.id", "entry.at", "entry.action", "entry.subject_kind as subjectKind", "entry.subject_id as subjectId"])
+    .select([
+      "entry.id",
+      "entry.at",
+      "entry.action",
+      "entry.subject_kind as subjectKind",
+      "entry.subject_id as subjectId",
+    ])
     .select(["person.display_name as actorName", "organisation.name as organisationName"])
     .select(sql<Record<string, unknown>>`entry.details`.as("details"))
     .where("entry.region_code", "is not", null)
@@ -39,7 +45,11 @@ export async function listLog(
 export type DeskWeek = { week: string; received: number; accepted: number; sentBack: number; rejected: number };
 
 /** The last twelve weeks of a desk, oldest first; weeks begin on Monday. */
-export async function listDeskWeeks(db: Connection, regionCodes: readonly string[] | null, now: Date): Promise<DeskWeek[]> {
+export async function listDeskWeeks(
+  db: Connection,
+  regionCodes: readonly string[] | null,
+  now: Date,
+): Promise<DeskWeek[]> {
   const here = regionCodes === null ? sql`true` : sql`region_code = any(${regionCodes})`;
   const result = await sql<DeskWeek>`
     select to_char(week, 'YYYY-MM-DD') as week,
@@ -54,7 +64,13 @@ export async function listDeskWeeks(db: Connection, regionCodes: readonly string
 }
 
 /** A document kept as evidence, with the region whose desk may read it. */
-export type EvidenceFile = { name: string; mediaType: string; bytes: Buffer; organisationId: string; regionCode: string };
+export type EvidenceFile = {
+  name: string;
+  mediaType: string;
+  bytes: Buffer;
+  organisationId: string;
+  regionCode: string;
+};
 
 /** The evidence attached to a verification request, or null. */
 export async function findEvidence(db: Connection, documentId: string): Promise<EvidenceFile | null> {

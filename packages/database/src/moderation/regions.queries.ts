@@ -21,7 +21,13 @@ export async function findRegionDesk(db: Connection, regionCode: string): Promis
     .where("cress.active", "=", true)
     .executeTakeFirst();
   if (!row) {
-    return { regionCode, moderatorName: "l’équipe nationale de Maillage", cressOrganisationId: null, trustedAfter: 3, announcedDelayDays: null };
+    return {
+      regionCode,
+      moderatorName: "l’équipe nationale de Maillage",
+      cressOrganisationId: null,
+      trustedAfter: 3,
+      announcedDelayDays: null,
+    };
   }
   return {
     regionCode,
@@ -71,6 +77,11 @@ export async function updateCressSettings(
 
 /** Regions that have an active CRESS. */
 export async function listActiveCressRegions(db: Connection): Promise<string[]> {
-  const rows = await db.selectFrom("cress").select("region_code").where("active", "=", true).orderBy("region_code").execute();
+  const rows = await db
+    .selectFrom("cress")
+    .select("region_code")
+    .where("active", "=", true)
+    .orderBy("region_code")
+    .execute();
   return rows.map((row) => row.region_code);
 }

@@ -1,4 +1,8 @@
-import type { VerificationRequestStatus, VerificationSource, VerifiedFact } from "@maillage/domain/organisations/organisation";
+import type {
+  VerificationRequestStatus,
+  VerificationSource,
+  VerifiedFact,
+} from "@maillage/domain/organisations/organisation";
 import type { Connection } from "../connection.ts";
 import { newId } from "../identifiers.ts";
 
@@ -31,7 +35,12 @@ const requestColumns = [
 
 /** A request, locked until the transaction ends, or null. */
 export async function lockVerificationRequest(tx: Connection, requestId: string): Promise<VerificationRequest | null> {
-  const row = await tx.selectFrom("verification_request").select(requestColumns).where("id", "=", requestId).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom("verification_request")
+    .select(requestColumns)
+    .where("id", "=", requestId)
+    .forUpdate()
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -126,7 +135,10 @@ export async function lockNotice(tx: Connection, noticeId: string): Promise<Noti
 /** Writes a notice; returns its id. */
 export async function insertNotice(
   tx: Connection,
-  notice: Pick<Notice, "receiptCode" | "subject" | "listingId" | "organisationId" | "regionCode" | "reason" | "words" | "contactEmail"> & { now: Date },
+  notice: Pick<
+    Notice,
+    "receiptCode" | "subject" | "listingId" | "organisationId" | "regionCode" | "reason" | "words" | "contactEmail"
+  > & { now: Date },
 ): Promise<string> {
   const id = newId();
   await tx
@@ -148,6 +160,13 @@ export async function insertNotice(
 }
 
 /** Settles a notice. */
-export async function settleNotice(tx: Connection, change: { noticeId: string; status: "upheld" | "dismissed"; now: Date }): Promise<void> {
-  await tx.updateTable("notice").set({ status: change.status, decided_at: change.now }).where("id", "=", change.noticeId).execute();
+export async function settleNotice(
+  tx: Connection,
+  change: { noticeId: string; status: "upheld" | "dismissed"; now: Date },
+): Promise<void> {
+  await tx
+    .updateTable("notice")
+    .set({ status: change.status, decided_at: change.now })
+    .where("id", "=", change.noticeId)
+    .execute();
 }

@@ -72,7 +72,8 @@ function selectMatching(db: Connection, { text, kind, regionCode, communeCode }:
     .filter((word) => word !== "")
     .slice(0, 8);
   return words.reduce(
-    (query, word) => query.where(sql<boolean>`plain_text(organisation.name) like plain_text(${`%${literally(word)}%`})`),
+    (query, word) =>
+      query.where(sql<boolean>`plain_text(organisation.name) like plain_text(${`%${literally(word)}%`})`),
     db
       .selectFrom("organisation")
       .where(isPublicOrganisation)

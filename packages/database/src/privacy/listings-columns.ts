@@ -2,7 +2,20 @@ import type { ClassesOf } from "./column-class.ts";
 
 /** Listings, conversations and moderation. */
 export const listingsColumns: ClassesOf<
-  "audit_entry" | "conversation" | "conversation_reading" | "decision" | "decision_undo" | "listing" | "listing_photo" | "listing_revision" | "message" | "notice" | "partnership" | "partnership_step" | "reply" | "statement_of_reasons"
+  | "audit_entry"
+  | "conversation"
+  | "conversation_reading"
+  | "decision"
+  | "decision_undo"
+  | "listing"
+  | "listing_photo"
+  | "listing_revision"
+  | "message"
+  | "notice"
+  | "partnership"
+  | "partnership_step"
+  | "reply"
+  | "statement_of_reasons"
 > = {
   audit_entry: {
     action: "legal",

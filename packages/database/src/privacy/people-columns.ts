@@ -2,7 +2,20 @@ import type { ClassesOf } from "./column-class.ts";
 
 /** People, their organisations, and what is sent to them. */
 export const peopleColumns: ClassesOf<
-  "attempt" | "cress" | "document" | "establishment" | "idempotency_key" | "letter" | "membership" | "national_appointment" | "one_time_link" | "organisation" | "person" | "session" | "verification" | "verification_request"
+  | "attempt"
+  | "cress"
+  | "document"
+  | "establishment"
+  | "idempotency_key"
+  | "letter"
+  | "membership"
+  | "national_appointment"
+  | "one_time_link"
+  | "organisation"
+  | "person"
+  | "session"
+  | "verification"
+  | "verification_request"
 > = {
   attempt: {
     at: "members",

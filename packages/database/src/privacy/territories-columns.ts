@@ -2,7 +2,16 @@ import type { ClassesOf } from "./column-class.ts";
 
 /** Official territories: public facts. */
 export const territoriesColumns: ClassesOf<
-  "commune" | "commune_name" | "commune_postal_code" | "departement" | "epci" | "ept" | "former_commune" | "region" | "territory_import" | "territory_label"
+  | "commune"
+  | "commune_name"
+  | "commune_postal_code"
+  | "departement"
+  | "epci"
+  | "ept"
+  | "former_commune"
+  | "region"
+  | "territory_import"
+  | "territory_label"
 > = {
   commune: {
     code: "public",

@@ -7,7 +7,10 @@ const bodyInput = z
   .min(2, "Écrivez votre message.")
   .max(5000, "Un message peut compter 5\u00a0000\u00a0caractères au plus.");
 
-export const replyToListingInput = z.strictObject({ listingId: z.uuid("Cette annonce n’existe pas."), body: bodyInput });
+export const replyToListingInput = z.strictObject({
+  listingId: z.uuid("Cette annonce n’existe pas."),
+  body: bodyInput,
+});
 export const conversationIdInput = z.strictObject({ conversationId: z.uuid("Cette conversation n’existe pas.") });
 export const sendMessageInput = z.strictObject({
   conversationId: z.uuid("Cette conversation n’existe pas."),
@@ -17,8 +20,17 @@ export const sendMessageInput = z.strictObject({
 export const takePartnershipStepInput = z
   .strictObject({
     conversationId: z.uuid("Cette conversation n’existe pas."),
-    status: z.enum(partnershipStatuses.map((row) => row.code), "Choisissez où vous en êtes."),
-    reason: z.enum(givingUpReasons.map((row) => row.code), "Choisissez une raison.").nullable().default(null),
+    status: z.enum(
+      partnershipStatuses.map((row) => row.code),
+      "Choisissez où vous en êtes.",
+    ),
+    reason: z
+      .enum(
+        givingUpReasons.map((row) => row.code),
+        "Choisissez une raison.",
+      )
+      .nullable()
+      .default(null),
     words: z.string().trim().max(500, "Votre explication peut compter 500\u00a0caractères au plus.").default(""),
   })
   .refine((step) => step.status !== "given_up" || step.reason !== null, {

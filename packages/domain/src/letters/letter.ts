@@ -1,6 +1,6 @@
-import type { MembershipRole } from "../permissions/actor.ts";
 import type { PartnershipStatus } from "../conversations/partnership.rules.ts";
 import type { VerifiedFact } from "../organisations/organisation.ts";
+import type { MembershipRole } from "../permissions/actor.ts";
 
 /** One-time links a letter may carry. The link itself is made when the letter leaves, so that no secret waits in a table. */
 export const linkPurposes = ["confirm_email", "reset_password", "change_email", "join_organisation"] as const;
@@ -35,12 +35,21 @@ export type LetterData = {
   partnership_step: { listingTitle: string; organisationName: string; status: PartnershipStatus; path: string };
   notice_receipt: { receiptCode: string; subjectTitle: string };
   notice_decided: { receiptCode: string; subjectTitle: string; outcome: "upheld" | "dismissed"; words: string };
-  desk_summary: { regionName: string; listings: number; verifications: number; notices: number; oldestDays: number; path: string };
+  desk_summary: {
+    regionName: string;
+    listings: number;
+    verifications: number;
+    notices: number;
+    oldestDays: number;
+    path: string;
+  };
 };
 export type LetterTemplate = keyof LetterData;
 
 /** One letter: its template and what its text needs. */
-export type Letter = { [Template in LetterTemplate]: { template: Template; data: LetterData[Template] } }[LetterTemplate];
+export type Letter = {
+  [Template in LetterTemplate]: { template: Template; data: LetterData[Template] };
+}[LetterTemplate];
 
 /** The purpose of the one-time link a template carries, for those that carry one. */
 export const linkOfTemplate: Partial<Record<LetterTemplate, LinkPurpose>> = {

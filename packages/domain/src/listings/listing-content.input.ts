@@ -4,9 +4,14 @@ import { categoryCodes, listingKindCodes, termsCodes, themeCodes } from "../voca
 import { procedureCodes, reachKindCodes } from "./listing.ts";
 
 const words = (name: string, most: number) =>
-  z.string().trim().max(most, `${name} peut compter ${most.toLocaleString("fr-FR")}\u00a0caractères au plus.`).default("");
+  z
+    .string()
+    .trim()
+    .max(most, `${name} peut compter ${most.toLocaleString("fr-FR")}\u00a0caractères au plus.`)
+    .default("");
 
-const dayInput = (name: string) => z.iso.date(`${name} doit être une date, par exemple 15/03/2027.`).nullable().default(null);
+const dayInput = (name: string) =>
+  z.iso.date(`${name} doit être une date, par exemple 15/03/2027.`).nullable().default(null);
 
 /** What an author may save at any moment: every field may still be missing but the kind. */
 export const listingDraftInput = z.strictObject({
@@ -46,7 +51,10 @@ export const saveDraftInput = z.strictObject({
   content: listingDraftInput,
 });
 
-export const reviseListingInput = z.strictObject({ listingId: z.uuid("Cette annonce n’existe pas."), content: listingDraftInput });
+export const reviseListingInput = z.strictObject({
+  listingId: z.uuid("Cette annonce n’existe pas."),
+  content: listingDraftInput,
+});
 
 export const fulfilListingInput = z.strictObject({
   listingId: z.uuid("Cette annonce n’existe pas."),

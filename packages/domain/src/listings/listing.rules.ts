@@ -1,18 +1,30 @@
-import type { ListingKind } from "../vocabulary/vocabulary.ts";
 import type { Refusal } from "../refusals/refusal.ts";
+import type { ListingKind } from "../vocabulary/vocabulary.ts";
 import type { ListingContent, ListingStatus } from "./listing.ts";
 
 /** A field that must be mended before submission, with the sentence that says how. */
 export type FieldProblem = { field: keyof ListingContent; message: string };
 
-const deadlineOf = (content: ListingContent): string | null => (content.kind === "partner_call" ? content.deadline : null);
+const deadlineOf = (content: ListingContent): string | null =>
+  content.kind === "partner_call" ? content.deadline : null;
 
 const textProblems = (content: ListingContent): FieldProblem[] => [
   ...(content.title.length < 8
-    ? [{ field: "title", message: "Donnez un titre d’au moins 8\u00a0caractères, par exemple «\u00a0Minibus 9\u00a0places à partager le week-end\u00a0»." } as const]
+    ? [
+        {
+          field: "title",
+          message:
+            "Donnez un titre d’au moins 8\u00a0caractères, par exemple «\u00a0Minibus 9\u00a0places à partager le week-end\u00a0».",
+        } as const,
+      ]
     : []),
   ...(content.body.length < 40
-    ? [{ field: "body", message: "Décrivez votre annonce en deux ou trois phrases, 40\u00a0caractères au moins." } as const]
+    ? [
+        {
+          field: "body",
+          message: "Décrivez votre annonce en deux ou trois phrases, 40\u00a0caractères au moins.",
+        } as const,
+      ]
     : []),
 ];
 
@@ -20,10 +32,14 @@ const choiceProblems = (content: ListingContent): FieldProblem[] => {
   const problems: FieldProblem[] = [];
   if (!content.category) problems.push({ field: "category", message: "Choisissez une catégorie." });
   if (!content.theme) problems.push({ field: "theme", message: "Choisissez un thème." });
-  if (!content.terms) problems.push({ field: "terms", message: "Choisissez les conditions, ou «\u00a0À convenir\u00a0»." });
+  if (!content.terms)
+    problems.push({ field: "terms", message: "Choisissez les conditions, ou «\u00a0À convenir\u00a0»." });
   if (!content.communeCode) problems.push({ field: "communeCode", message: "Indiquez la commune concernée." });
   if (content.reachKind === "radius" && content.reachKm === null) {
-    problems.push({ field: "reachKm", message: "Indiquez jusqu’à combien de kilomètres va votre annonce, par exemple 30." });
+    problems.push({
+      field: "reachKm",
+      message: "Indiquez jusqu’à combien de kilomètres va votre annonce, par exemple 30.",
+    });
   }
   return problems;
 };
@@ -34,7 +50,10 @@ const dateProblems = (content: ListingContent, today: string): FieldProblem[] =>
   if (startsOn && endsOn && endsOn < startsOn) {
     problems.push({ field: "endsOn", message: "La date de fin précède la date de début. Corrigez l’une des deux." });
   } else if (endsOn && endsOn < today) {
-    problems.push({ field: "endsOn", message: "La date de fin est déjà passée. Choisissez une date à venir, ou laissez vide." });
+    problems.push({
+      field: "endsOn",
+      message: "La date de fin est déjà passée. Choisissez une date à venir, ou laissez vide.",
+    });
   }
   const deadline = deadlineOf(content);
   if (deadline && deadline < today) {
@@ -47,12 +66,21 @@ const kindProblems: Record<ListingKind, (content: ListingContent) => FieldProble
   need: () => [],
   offer: () => [],
   pooling: (content) =>
-    content.whatIsShared === "" ? [{ field: "whatIsShared", message: "Dites ce qui serait partagé\u00a0: un bien, un emploi, un achat." }] : [],
+    content.whatIsShared === ""
+      ? [{ field: "whatIsShared", message: "Dites ce qui serait partagé\u00a0: un bien, un emploi, un achat." }]
+      : [],
   partner_call: (content) => [
     ...(content.deadline === null && !content.standing
-      ? [{ field: "deadline", message: "Indiquez jusqu’à quand on peut répondre, ou cochez «\u00a0Annonce permanente\u00a0»." } as const]
+      ? [
+          {
+            field: "deadline",
+            message: "Indiquez jusqu’à quand on peut répondre, ou cochez «\u00a0Annonce permanente\u00a0».",
+          } as const,
+        ]
       : []),
-    ...(content.procedure === null ? [{ field: "procedure", message: "Choisissez comment vous retiendrez vos partenaires." } as const] : []),
+    ...(content.procedure === null
+      ? [{ field: "procedure", message: "Choisissez comment vous retiendrez vos partenaires." } as const]
+      : []),
   ],
 };
 
@@ -61,7 +89,12 @@ const kindProblems: Record<ListingKind, (content: ListingContent) => FieldProble
  * @param today calendar date `YYYY-MM-DD` at the place of the listing
  */
 export function whatIsMissing(content: ListingContent, today: string): FieldProblem[] {
-  return [...textProblems(content), ...choiceProblems(content), ...kindProblems[content.kind](content), ...dateProblems(content, today)];
+  return [
+    ...textProblems(content),
+    ...choiceProblems(content),
+    ...kindProblems[content.kind](content),
+    ...dateProblems(content, today),
+  ];
 }
 
 const allowedFrom = {
@@ -77,7 +110,16 @@ const allowedFrom = {
 
 /** What an author can do with a listing, beside reading it. */
 export type ListingVerb = keyof typeof allowedFrom;
-export const listingVerbs = ["edit", "submit", "revise", "pause", "resume", "fulfil", "renew", "withdraw"] as const satisfies readonly ListingVerb[];
+export const listingVerbs = [
+  "edit",
+  "submit",
+  "revise",
+  "pause",
+  "resume",
+  "fulfil",
+  "renew",
+  "withdraw",
+] as const satisfies readonly ListingVerb[];
 
 /** Why this verb does not apply to a listing in this state, or null when it does: for the button and for the server. */
 export function whyNot(verb: ListingVerb, status: ListingStatus): Refusal | null {
@@ -94,7 +136,11 @@ export function verbsFor(status: ListingStatus): ListingVerb[] {
  * Whether a submission is published at once and reviewed afterwards: a verified organisation with enough
  * accepted listings (design 1; each CRESS sets how many, three by default).
  */
-export function isPublishedAtOnce(author: { verified: boolean; acceptedListings: number; trustedAfter: number }): boolean {
+export function isPublishedAtOnce(author: {
+  verified: boolean;
+  acceptedListings: number;
+  trustedAfter: number;
+}): boolean {
   return author.verified && author.acceptedListings >= author.trustedAfter;
 }
 

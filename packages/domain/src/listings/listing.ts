@@ -16,7 +16,14 @@ export const listingStatuses = [
 export type ListingStatus = (typeof listingStatuses)[number]["code"];
 
 /** The states of a changed text of a published listing. */
-export const revisionStatuses = ["draft", "submitted", "changes_requested", "accepted", "rejected", "withdrawn"] as const;
+export const revisionStatuses = [
+  "draft",
+  "submitted",
+  "changes_requested",
+  "accepted",
+  "rejected",
+  "withdrawn",
+] as const;
 export type RevisionStatus = (typeof revisionStatuses)[number];
 
 /** How far a listing reaches from its place. */

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { communeCodeInput } from "../organisations/organisation.input.ts";
-import { categoryCodes, categoryGroupCodes, listingKindCodes, termsCodes, themeCodes } from "../vocabulary/vocabulary.ts";
+import {
+  categoryCodes,
+  categoryGroupCodes,
+  listingKindCodes,
+  termsCodes,
+  themeCodes,
+} from "../vocabulary/vocabulary.ts";
 
 /** How results are ordered. */
 export const listingOrders = ["relevance", "distance", "newest", "deadline"] as const;
@@ -9,20 +15,33 @@ export const listingOrders = ["relevance", "distance", "newest", "deadline"] as 
 export const searchListingsInput = z.strictObject({
   text: z.string().trim().max(200, "La recherche peut compter 200\u00a0caractères au plus.").default(""),
   kinds: z.array(z.enum(listingKindCodes, "Cette nature d’annonce n’existe pas.")).max(4).default([]),
-  categories: z.array(z.enum([...categoryGroupCodes, ...categoryCodes], "Cette catégorie n’existe pas.")).max(74).default([]),
+  categories: z
+    .array(z.enum([...categoryGroupCodes, ...categoryCodes], "Cette catégorie n’existe pas."))
+    .max(74)
+    .default([]),
   themes: z.array(z.enum(themeCodes, "Ce thème n’existe pas.")).max(4).default([]),
   terms: z.array(z.enum(termsCodes, "Ces conditions n’existent pas.")).max(6).default([]),
-  labels: z.array(z.string().regex(/^[a-z_]{2,40}$/, "Ce label n’existe pas.")).max(12).default([]),
+  labels: z
+    .array(z.string().regex(/^[a-z_]{2,40}$/, "Ce label n’existe pas."))
+    .max(12)
+    .default([]),
   near: z
     .strictObject({
       communeCode: communeCodeInput,
-      km: z.number("La distance est un nombre de kilomètres.").int().min(1, "La distance est d’au moins 1\u00a0km.").max(1000, "La distance est de 1\u00a0000\u00a0km au plus."),
+      km: z
+        .number("La distance est un nombre de kilomètres.")
+        .int()
+        .min(1, "La distance est d’au moins 1\u00a0km.")
+        .max(1000, "La distance est de 1\u00a0000\u00a0km au plus."),
     })
     .nullable()
     .default(null),
   territory: z
     .string()
-    .regex(/^(region:\d{2,3}|departement:(\d{2,3}|2[AB])|epci:\d{9}|commune:(\d{2}|2[AB])\d{3})$/, "Ce territoire n’existe pas. Écrivez par exemple departement:63.")
+    .regex(
+      /^(region:\d{2,3}|departement:(\d{2,3}|2[AB])|epci:\d{9}|commune:(\d{2}|2[AB])\d{3})$/,
+      "Ce territoire n’existe pas. Écrivez par exemple departement:63.",
+    )
     .nullable()
     .default(null),
   order: z.enum(listingOrders).nullable().default(null),

@@ -7,7 +7,10 @@ export const decideInput = z
     subject: z.enum(decisionSubjects),
     id: z.uuid("Ce dossier n’existe pas."),
     outcome: z.enum(decisionOutcomes, "Choisissez une décision."),
-    reasons: z.array(z.string().regex(/^[a-z_]{2,40}$/)).max(6).default([]),
+    reasons: z
+      .array(z.string().regex(/^[a-z_]{2,40}$/))
+      .max(6)
+      .default([]),
     words: z.string().trim().max(2000, "L’explication peut compter 2\u00a0000\u00a0caractères au plus.").default(""),
     /** What the moderator read: a text amended since is not the one decided on. */
     version: z.number().int().min(0).nullable().default(null),
@@ -29,20 +32,36 @@ export const queueInput = z.strictObject({
 });
 export const caseInput = z.strictObject({ subject: z.enum(decisionSubjects), id: z.uuid("Ce dossier n’existe pas.") });
 export const moderationLogInput = z.strictObject({
-  regionCode: z.string().regex(/^\d{2,3}$/).nullable().default(null),
+  regionCode: z
+    .string()
+    .regex(/^\d{2,3}$/)
+    .nullable()
+    .default(null),
   cursor: z.string().max(200).nullable().default(null),
   size: z.number().int().min(1).max(100).default(50),
 });
 export const cressSettingsInput = z.strictObject({
   regionCode: z.string().regex(/^\d{2,3}$/, "Cette région n’existe pas."),
-  trustedAfter: z.number("Indiquez un nombre d’annonces.").int().min(0, "Indiquez 0 ou plus.").max(50, "Indiquez 50 au plus."),
-  announcedDelayDays: z.number("Indiquez un nombre de jours.").int().min(1, "Indiquez 1 jour au moins.").max(60, "Indiquez 60 jours au plus.").nullable(),
+  trustedAfter: z
+    .number("Indiquez un nombre d’annonces.")
+    .int()
+    .min(0, "Indiquez 0 ou plus.")
+    .max(50, "Indiquez 50 au plus."),
+  announcedDelayDays: z
+    .number("Indiquez un nombre de jours.")
+    .int()
+    .min(1, "Indiquez 1 jour au moins.")
+    .max(60, "Indiquez 60 jours au plus.")
+    .nullable(),
 });
 
 export const fileNoticeInput = z.strictObject({
   subject: z.enum(["listing", "organisation"]),
   id: z.uuid("Ce contenu n’existe pas."),
-  reason: z.enum(noticeReasons.map((reason) => reason.code), "Choisissez la raison du signalement."),
+  reason: z.enum(
+    noticeReasons.map((reason) => reason.code),
+    "Choisissez la raison du signalement.",
+  ),
   words: z
     .string("Expliquez ce qui pose problème.")
     .trim()

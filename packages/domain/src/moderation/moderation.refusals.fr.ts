@@ -2,7 +2,8 @@ import type { moderationRefusals } from "./moderation.refusals.ts";
 
 export const moderationRefusalsInFrench: Record<keyof typeof moderationRefusals, string> = {
   case_not_found: "Ce dossier n’existe pas, ou relève d’une autre région.",
-  case_already_decided: "Une autre personne vient de décider de ce dossier. Votre décision n’a pas été prise en compte.",
+  case_already_decided:
+    "Une autre personne vient de décider de ce dossier. Votre décision n’a pas été prise en compte.",
   case_changed_meanwhile: "Le texte a été modifié depuis votre lecture. Relisez-le avant de décider.",
   undo_too_late: "Le délai de {seconds}\u00a0secondes est passé\u00a0: la décision est appliquée.",
   decision_not_found: "Cette décision n’existe pas, ou n’est pas la vôtre.",

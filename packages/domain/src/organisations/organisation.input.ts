@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { emailInput, linkTokenInput } from "../people/account.input.ts";
 import { membershipRoles } from "../permissions/actor.ts";
-import { declaredStatuses } from "./organisation.ts";
 import { legalFamilyCodes } from "./legal-family.ts";
+import { declaredStatuses } from "./organisation.ts";
 import { normaliseSiret, whatIsWrongWithSiret } from "./siret.ts";
 
 export const siretInput = z
@@ -61,7 +61,10 @@ const websiteInput = z
   .string()
   .trim()
   .max(200, "L’adresse du site peut compter 200\u00a0caractères au plus.")
-  .refine((text) => text === "" || /^https?:\/\/[^\s/]+\.[^\s]+$/.test(text), "L’adresse du site commence par https://. Par exemple https://exemple.fr");
+  .refine(
+    (text) => text === "" || /^https?:\/\/[^\s/]+\.[^\s]+$/.test(text),
+    "L’adresse du site commence par https://. Par exemple https://exemple.fr",
+  );
 
 export const editProfileInput = z.strictObject({
   description: z.string().trim().max(2000, "La présentation peut compter 2\u00a0000\u00a0caractères au plus."),
@@ -70,7 +73,13 @@ export const editProfileInput = z.strictObject({
 
 export const requestVerificationInput = z.strictObject({
   fact: z.enum(["representative", "ess_status", "local_authority"], "Choisissez ce qu’il faut vérifier."),
-  declaredStatus: z.enum(declaredStatuses.map((row) => row.code), "Choisissez le statut déclaré.").nullable().default(null),
+  declaredStatus: z
+    .enum(
+      declaredStatuses.map((row) => row.code),
+      "Choisissez le statut déclaré.",
+    )
+    .nullable()
+    .default(null),
   statement: z
     .string("Expliquez votre demande en une phrase ou deux.")
     .trim()

@@ -47,7 +47,10 @@ export type Verification = {
 };
 
 /** Whether the organisation may publish and reply: its representative was verified, or an operator vouched for it. */
-export function mayAppearInPublic(verifications: readonly Pick<Verification, "fact" | "expiresAt">[], now: Date): boolean {
+export function mayAppearInPublic(
+  verifications: readonly Pick<Verification, "fact" | "expiresAt">[],
+  now: Date,
+): boolean {
   return verifications.some(
     (row) => row.fact === "representative" && (row.expiresAt === null || row.expiresAt.getTime() > now.getTime()),
   );

@@ -37,7 +37,10 @@ export function sirenOf(siret: string): string {
 /** What is wrong with a typed SIRET, in French, or null when nothing is. */
 export function whatIsWrongWithSiret(typed: string): string | null {
   const text = normaliseSiret(typed);
-  if (!/^\d*$/.test(text)) return "Le numéro SIRET ne contient que des chiffres. Retirez les lettres et les autres signes.";
+  if (!/^\d*$/.test(text))
+    return "Le numéro SIRET ne contient que des chiffres. Retirez les lettres et les autres signes.";
   if (text.length !== 14) return `Le numéro SIRET doit compter 14\u00a0chiffres. Vous en avez saisi ${text.length}.`;
-  return isSiret(text) ? null : "Ce numéro SIRET contient une erreur de frappe. Comparez-le à votre avis de situation INSEE.";
+  return isSiret(text)
+    ? null
+    : "Ce numéro SIRET contient une erreur de frappe. Comparez-le à votre avis de situation INSEE.";
 }

@@ -11,7 +11,10 @@ export const emailInput = z
 /** A new password: 12 characters at least, no composition rule (OWASP ASVS 5.0, 6.2). */
 export const newPasswordInput = z
   .string("Choisissez un mot de passe.")
-  .min(12, "Le mot de passe doit compter au moins 12\u00a0caractères. Quatre mots sans rapport font un bon mot de passe.")
+  .min(
+    12,
+    "Le mot de passe doit compter au moins 12\u00a0caractères. Quatre mots sans rapport font un bon mot de passe.",
+  )
   .max(200, "Le mot de passe peut compter 200\u00a0caractères au plus.");
 
 /** A password given to prove who one is: no rule but a ceiling. */
@@ -27,9 +30,16 @@ export const displayNameInput = z
   .max(80, "Votre nom peut compter 80\u00a0caractères au plus.");
 
 /** The secret part of a one-time link, as it stands in the address. */
-export const linkTokenInput = z.string("Ce lien est incomplet.").min(20, "Ce lien est incomplet.").max(200, "Ce lien n’est pas valable.");
+export const linkTokenInput = z
+  .string("Ce lien est incomplet.")
+  .min(20, "Ce lien est incomplet.")
+  .max(200, "Ce lien n’est pas valable.");
 
-export const signUpInput = z.strictObject({ email: emailInput, displayName: displayNameInput, password: newPasswordInput });
+export const signUpInput = z.strictObject({
+  email: emailInput,
+  displayName: displayNameInput,
+  password: newPasswordInput,
+});
 export const signInInput = z.strictObject({ email: emailInput, password: givenPasswordInput });
 export const confirmEmailInput = z.strictObject({ token: linkTokenInput });
 export const requestPasswordResetInput = z.strictObject({ email: emailInput });

@@ -1,10 +1,10 @@
-import { accountRefusalsInFrench } from "../people/account.refusals.fr.ts";
-import { organisationRefusalsInFrench } from "../organisations/organisation.refusals.fr.ts";
-import { listingRefusalsInFrench } from "../listings/listing.refusals.fr.ts";
 import { conversationRefusalsInFrench } from "../conversations/conversation.refusals.fr.ts";
+import { listingRefusalsInFrench } from "../listings/listing.refusals.fr.ts";
 import { moderationRefusalsInFrench } from "../moderation/moderation.refusals.fr.ts";
-import type { Refusal, RefusalCode } from "./refusal.ts";
+import { organisationRefusalsInFrench } from "../organisations/organisation.refusals.fr.ts";
+import { accountRefusalsInFrench } from "../people/account.refusals.fr.ts";
 import { generalRefusalsInFrench } from "./general.refusals.fr.ts";
+import type { Refusal, RefusalCode } from "./refusal.ts";
 
 /** A French sentence; `{name}` stands for a value of the refusal. */
 const sentences: Record<RefusalCode, string> = {

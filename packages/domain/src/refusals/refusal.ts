@@ -1,8 +1,8 @@
-import { accountRefusals } from "../people/account.refusals.ts";
-import { organisationRefusals } from "../organisations/organisation.refusals.ts";
-import { listingRefusals } from "../listings/listing.refusals.ts";
 import { conversationRefusals } from "../conversations/conversation.refusals.ts";
+import { listingRefusals } from "../listings/listing.refusals.ts";
 import { moderationRefusals } from "../moderation/moderation.refusals.ts";
+import { organisationRefusals } from "../organisations/organisation.refusals.ts";
+import { accountRefusals } from "../people/account.refusals.ts";
 import { generalRefusals } from "./general.refusals.ts";
 
 /** Every named reason why the product says no, with the sort of no it is (mapped once to HTTP, once to French). */

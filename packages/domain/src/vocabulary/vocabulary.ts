@@ -167,12 +167,18 @@ export const listingKindCodes = codesOf(listingKinds);
 export const themeCodes = codesOf(themes);
 export const termsCodes = codesOf(termsOptions);
 export const categoryGroupCodes = codesOf(categories);
-export const categoryCodes = codesOf<Category>(categories.flatMap((group): readonly { code: Category }[] => group.children));
+export const categoryCodes = codesOf<Category>(
+  categories.flatMap((group): readonly { code: Category }[] => group.children),
+);
 
 const labels = new Map<string, string>(
-  [...listingKinds, ...themes, ...termsOptions, ...categories, ...categories.flatMap((group) => [...group.children])].map(
-    ({ code, label }) => [code, label],
-  ),
+  [
+    ...listingKinds,
+    ...themes,
+    ...termsOptions,
+    ...categories,
+    ...categories.flatMap((group) => [...group.children]),
+  ].map(({ code, label }) => [code, label]),
 );
 
 /** The French label of any code of the vocabulary; the code itself when it is unknown. */

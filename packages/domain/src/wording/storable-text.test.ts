@@ -16,7 +16,12 @@ describe("a text someone pasted", () => {
 describe("a whole input", () => {
   it("is cleaned everywhere, files and keys apart", () => {
     const bytes = new Uint8Array([0, 1]);
-    expect(withStorableTexts({ a: "x\u0000", list: ["\u0000y"], bytes, none: null })).toEqual({ a: "x", list: ["y"], bytes, none: null });
+    expect(withStorableTexts({ a: "x\u0000", list: ["\u0000y"], bytes, none: null })).toEqual({
+      a: "x",
+      list: ["y"],
+      bytes,
+      none: null,
+    });
     expect(withStorableTexts({ bytes })).toHaveProperty("bytes", bytes);
   });
 

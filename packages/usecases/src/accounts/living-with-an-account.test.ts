@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addMembership, addOrganisation } from "@maillage/test-world/cast";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
+import {
+  callWith,
+  enter,
+  goodPassword,
+  lettersTo,
+  linkIn,
+  open,
+  openAndEnter,
+  visitor,
+} from "@maillage/test-world/trial-people";
 import { requestMembership } from "../organisations/request-membership.ts";
 import { requestVerification } from "../organisations/request-verification.ts";
 import { actAs } from "./act-as.ts";
@@ -16,7 +26,6 @@ import { givePasswordAgain } from "./give-password-again.ts";
 import { requestEmailChange } from "./request-email-change.ts";
 import { signOut } from "./sign-out.ts";
 import { signUp } from "./sign-up.ts";
-import { callWith, enter, goodPassword, lettersTo, linkIn, open, openAndEnter, visitor } from "./trial-people.ts";
 
 let world: TestWorld;
 beforeAll(async () => {

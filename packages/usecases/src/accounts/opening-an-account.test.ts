@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
+import { enter, goodPassword, lettersTo, linkIn, open, visitor } from "@maillage/test-world/trial-people";
 import { confirmEmail } from "./confirm-email.ts";
 import { requestPasswordReset } from "./request-password-reset.ts";
 import { resetPassword } from "./reset-password.ts";
 import { signIn } from "./sign-in.ts";
 import { signUp } from "./sign-up.ts";
-import { enter, goodPassword, lettersTo, linkIn, open, visitor } from "./trial-people.ts";
 
 let world: TestWorld;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { findConversation, listConversations } from "@maillage/database/conversations/conversations.queries";
 import { publishedListing, submittedListing } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { pauseListing } from "../listings/pause-listing.ts";
 import { unansweredReminders } from "../scheduled/unanswered-reminders.ts";
 import { replyToListing } from "./reply-to-listing.ts";
@@ -17,15 +17,22 @@ afterAll(() => world.close());
 
 const replied = async () => {
   const listingId = await publishedListing(world);
-  return replyToListing(world.callAs("otherAdministrator"), { listingId, body: "Nous aurions besoin du minibus un samedi par mois." });
+  return replyToListing(world.callAs("otherAdministrator"), {
+    listingId,
+    body: "Nous aurions besoin du minibus un samedi par mois.",
+  });
 };
 const lettersOf = async (template: "reply_received" | "message_received" | "answer_awaited") =>
-  (await world.db.selectFrom("letter").select("recipient_email").where("template", "=", template).execute()).map((row) => row.recipient_email);
+  (await world.db.selectFrom("letter").select("recipient_email").where("template", "=", template).execute()).map(
+    (row) => row.recipient_email,
+  );
 
 describe("two organisations talk", () => {
   it("opens a conversation that both read, and tells those who write for the author, never the observer", async () => {
     const { conversationId } = await replied();
-    expect((await lettersOf("reply_received")).sort()).toEqual([world.people.administrator.email, world.people.contributor.email].sort());
+    expect((await lettersOf("reply_received")).sort()).toEqual(
+      [world.people.administrator.email, world.people.contributor.email].sort(),
+    );
     const [mine] = await listConversations(world.db, world.recyclerie.id);
     expect(mine).toMatchObject({ id: conversationId, unread: 1, replyingName: "Commune d’Arlanc" });
   });
@@ -33,7 +40,9 @@ describe("two organisations talk", () => {
   it("opens one conversation per organisation and listing, even when two people reply at once", async () => {
     const listingId = await publishedListing(world);
     const call = world.callAs("otherAdministrator");
-    const both = await Promise.allSettled([1, 2].map(() => replyToListing(call, { listingId, body: "Bonjour, est-il libre samedi ?" })));
+    const both = await Promise.allSettled(
+      [1, 2].map(() => replyToListing(call, { listingId, body: "Bonjour, est-il libre samedi ?" })),
+    );
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await listConversations(world.db, world.mairie.id)).toHaveLength(1);
   });
@@ -50,13 +59,25 @@ describe("two organisations talk", () => {
   it("is refused on one's own listing, on one that is not open, and to an organisation not verified yet", async () => {
     const open = await publishedListing(world);
     const body = "Bonjour, nous sommes intéressés.";
-    await expect(replyToListing(world.callAs("contributor"), { listingId: open, body })).rejects.toMatchObject({ refusal: { code: "reply_to_own_listing" } });
+    await expect(replyToListing(world.callAs("contributor"), { listingId: open, body })).rejects.toMatchObject({
+      refusal: { code: "reply_to_own_listing" },
+    });
     const waiting = await submittedListing(world);
-    await expect(replyToListing(world.callAs("otherAdministrator"), { listingId: waiting, body })).rejects.toMatchObject({ refusal: { code: "listing_not_found" } });
+    await expect(
+      replyToListing(world.callAs("otherAdministrator"), { listingId: waiting, body }),
+    ).rejects.toMatchObject({ refusal: { code: "listing_not_found" } });
     await pauseListing(world.callAs("contributor"), { listingId: open });
-    await expect(replyToListing(world.callAs("otherAdministrator"), { listingId: open, body })).rejects.toMatchObject({ refusal: { code: "listing_not_open" } });
-    await world.db.updateTable("verification").set({ ended_at: world.now() }).where("organisation_id", "=", world.mairie.id).execute();
-    await expect(replyToListing(world.callAs("otherAdministrator"), { listingId: open, body })).rejects.toMatchObject({ refusal: { code: "organisation_not_verified" } });
+    await expect(replyToListing(world.callAs("otherAdministrator"), { listingId: open, body })).rejects.toMatchObject({
+      refusal: { code: "listing_not_open" },
+    });
+    await world.db
+      .updateTable("verification")
+      .set({ ended_at: world.now() })
+      .where("organisation_id", "=", world.mairie.id)
+      .execute();
+    await expect(replyToListing(world.callAs("otherAdministrator"), { listingId: open, body })).rejects.toMatchObject({
+      refusal: { code: "organisation_not_verified" },
+    });
   });
 
   it("says how it ended, step by step, by either side", async () => {
@@ -66,7 +87,9 @@ describe("two organisations talk", () => {
     await step("contributor", "agreed");
     await step("otherAdministrator", "done");
     expect(await findConversation(world.db, conversationId)).toMatchObject({ partnershipStatus: "done" });
-    await expect(step("contributor", "agreed")).rejects.toMatchObject({ refusal: { code: "partnership_step_impossible" } });
+    await expect(step("contributor", "agreed")).rejects.toMatchObject({
+      refusal: { code: "partnership_step_impossible" },
+    });
   });
 
   it("reminds once, after five days, the side that has not answered", async () => {
@@ -76,9 +99,10 @@ describe("two organisations talk", () => {
     expect(await unansweredReminders(scheduled)).toBe(0);
     world.pass({ days: 2 });
     expect(await unansweredReminders(scheduled)).toBe(1);
-    expect((await lettersOf("answer_awaited")).sort()).toEqual([world.people.administrator.email, world.people.contributor.email].sort());
+    expect((await lettersOf("answer_awaited")).sort()).toEqual(
+      [world.people.administrator.email, world.people.contributor.email].sort(),
+    );
     world.pass({ days: 6 });
     expect(await unansweredReminders(scheduled)).toBe(0);
   });
-
 });

@@ -10,7 +10,11 @@ export const markConversationRead = verb("mark-conversation-read", {
   input: conversationIdInput,
   permission: (work, input) => ownConversation(work, input.conversationId),
   change: async (work, { subject: conversation }) => {
-    await markRead(work.tx, { conversationId: conversation.id, organisationId: actingOf(work).organisationId, now: work.now });
+    await markRead(work.tx, {
+      conversationId: conversation.id,
+      organisationId: actingOf(work).organisationId,
+      now: work.now,
+    });
     return { value: null, audit: [] };
   },
 });

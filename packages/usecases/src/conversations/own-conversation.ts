@@ -7,10 +7,15 @@ import type { AuditLine, Work } from "../verbs/verb.ts";
 export type OwnConversation = Conversation & { ownName: string; otherSideId: string };
 
 /** The side an organisation is on, or null when it is on none. */
-export function sideOf(conversation: Conversation, organisationId: string): Pick<OwnConversation, "ownName" | "otherSideId"> | null {
+export function sideOf(
+  conversation: Conversation,
+  organisationId: string,
+): Pick<OwnConversation, "ownName" | "otherSideId"> | null {
   const { authorOrganisationId, replyingOrganisationId } = conversation;
-  if (organisationId === authorOrganisationId) return { ownName: conversation.authorName, otherSideId: replyingOrganisationId };
-  if (organisationId === replyingOrganisationId) return { ownName: conversation.replyingName, otherSideId: authorOrganisationId };
+  if (organisationId === authorOrganisationId)
+    return { ownName: conversation.authorName, otherSideId: replyingOrganisationId };
+  if (organisationId === replyingOrganisationId)
+    return { ownName: conversation.replyingName, otherSideId: authorOrganisationId };
   return null;
 }
 
@@ -34,5 +39,11 @@ export function excerptOf(body: string): string {
 
 /** The log line of something done in a conversation; never its words. */
 export function conversationAudit(action: string, conversationId: string, details?: AuditLine["details"]): AuditLine {
-  return { action, subjectKind: "conversation", subjectId: conversationId, regionCode: null, ...(details ? { details } : {}) };
+  return {
+    action,
+    subjectKind: "conversation",
+    subjectId: conversationId,
+    regionCode: null,
+    ...(details ? { details } : {}),
+  };
 }

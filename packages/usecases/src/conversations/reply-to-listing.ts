@@ -18,7 +18,8 @@ export const replyToListing = verb("reply-to-listing", {
     const replier = (await findStanding(work.tx, acting.organisationId, work.now)) ?? refuse("organisation_not_found");
     if (!replier.representativeVerified) refuse("organisation_not_verified");
     const listing = await lockListing(work.tx, input.listingId);
-    if (listing?.status === "paused" || listing?.status === "fulfilled" || listing?.status === "expired") refuse("listing_not_open");
+    if (listing?.status === "paused" || listing?.status === "fulfilled" || listing?.status === "expired")
+      refuse("listing_not_open");
     if (listing?.status !== "published") refuse("listing_not_found");
     if (listing.organisationId === acting.organisationId) refuse("reply_to_own_listing");
     return { listing, replier };
@@ -26,11 +27,23 @@ export const replyToListing = verb("reply-to-listing", {
   change: async (work, { input, subject: { listing, replier } }) => {
     const { personId } = work.actor;
     const { now } = work;
-    const sides = { listingId: listing.id, authorOrganisationId: listing.organisationId, replyingOrganisationId: replier.id };
+    const sides = {
+      listingId: listing.id,
+      authorOrganisationId: listing.organisationId,
+      replyingOrganisationId: replier.id,
+    };
     const reply = (await insertReply(work.tx, { ...sides, personId, now })) ?? refuse("already_replied");
     const { conversationId, partnershipId } = reply;
     await insertMessage(work.tx, { conversationId, organisationId: replier.id, personId, body: input.body, now });
-    await insertPartnershipStep(work.tx, { partnershipId, status: "contact", organisationId: replier.id, personId, reason: null, words: "", now });
+    await insertPartnershipStep(work.tx, {
+      partnershipId,
+      status: "contact",
+      organisationId: replier.id,
+      personId,
+      reason: null,
+      words: "",
+      now,
+    });
     const data = {
       listingTitle: listing.content.title,
       organisationName: replier.name,

@@ -3,7 +3,13 @@ import { sendMessageInput } from "@maillage/domain/conversations/conversation.in
 import { lettersToOrganisation } from "../letters/letters-to-organisation.ts";
 import { actingOf } from "../listings/own-listing.ts";
 import { verb, type Work } from "../verbs/verb.ts";
-import { conversationAudit, conversationPath, excerptOf, type OwnConversation, ownConversation } from "./own-conversation.ts";
+import {
+  conversationAudit,
+  conversationPath,
+  excerptOf,
+  type OwnConversation,
+  ownConversation,
+} from "./own-conversation.ts";
 
 /** Writes to the other side. It gets a letter unless it has one already that it has not come to read. */
 export const sendMessage = verb("send-message", {
@@ -16,7 +22,13 @@ export const sendMessage = verb("send-message", {
     const alreadyTold = await otherSideIsTold(work, conversation);
     const { personId } = work.actor;
     const { id: conversationId } = conversation;
-    const messageId = await insertMessage(work.tx, { conversationId, organisationId, personId, body: input.body, now: work.now });
+    const messageId = await insertMessage(work.tx, {
+      conversationId,
+      organisationId,
+      personId,
+      body: input.body,
+      now: work.now,
+    });
     await markRead(work.tx, { conversationId, organisationId, now: work.now });
     const data = {
       listingTitle: conversation.listingTitle,
@@ -27,7 +39,9 @@ export const sendMessage = verb("send-message", {
     return {
       value: { messageId },
       audit: conversationAudit("message.sent", conversationId),
-      letters: alreadyTold ? [] : await lettersToOrganisation(work, conversation.otherSideId, { template: "message_received", data }),
+      letters: alreadyTold
+        ? []
+        : await lettersToOrganisation(work, conversation.otherSideId, { template: "message_received", data }),
     };
   },
 });

@@ -18,7 +18,15 @@ export const takePartnershipStep = verb("take-partnership-step", {
     const reason = status === "given_up" ? input.reason : null;
     const { organisationId } = actingOf(work);
     const { partnershipId } = conversation;
-    await insertPartnershipStep(work.tx, { partnershipId, status, reason, words, organisationId, personId: work.actor.personId, now: work.now });
+    await insertPartnershipStep(work.tx, {
+      partnershipId,
+      status,
+      reason,
+      words,
+      organisationId,
+      personId: work.actor.personId,
+      now: work.now,
+    });
     const path = conversationPath(conversation.id);
     const data = { listingTitle: conversation.listingTitle, organisationName: conversation.ownName, status, path };
     return {

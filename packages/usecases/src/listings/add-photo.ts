@@ -1,10 +1,10 @@
+import { z } from "zod";
 import { listPhotos } from "@maillage/database/listings/listing-page.queries";
 import { insertPhoto } from "@maillage/database/listings/photos.queries";
 import { countDocumentsSince, insertDocument } from "@maillage/database/organisations/evidence.queries";
 import { maximumPhotos } from "@maillage/domain/listings/listing";
 import { describePhotoInput } from "@maillage/domain/listings/listing-content.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
-import { z } from "zod";
 import { signedInPersonId } from "../accounts/signed-in-person.ts";
 import { keptName, readUpload } from "../uploads/read-upload.ts";
 import { verb } from "../verbs/verb.ts";
@@ -29,7 +29,10 @@ export const addPhoto = verb("add-photo", {
   permission: async (work, input) => {
     const listing = await ownListing(work, input.listingId);
     if (["rejected", "removed", "withdrawn"].includes(listing.status)) refuse("listing_not_in_that_state");
-    const sent = await countDocumentsSince(work.tx, { organisationId: listing.organisationId, since: new Date(work.now.getTime() - day) });
+    const sent = await countDocumentsSince(work.tx, {
+      organisationId: listing.organisationId,
+      since: new Date(work.now.getTime() - day),
+    });
     if (sent >= photosADay) refuse("quota_reached");
     return listing;
   },
@@ -38,10 +41,24 @@ export const addPhoto = verb("add-photo", {
     if (position > maximumPhotos) refuse("too_many_photos");
     const { mediaType, bytes, width, height } = file;
     const uploadedBy = signedInPersonId(work.actor);
-    const document = { organisationId: listing.organisationId, uploadedBy, name: keptName(input.name), mediaType, bytes, now: work.now };
+    const document = {
+      organisationId: listing.organisationId,
+      uploadedBy,
+      name: keptName(input.name),
+      mediaType,
+      bytes,
+      now: work.now,
+    };
     const documentId = await insertDocument(work.tx, { ...document, purpose: "photo" });
     const { alternativeText } = input;
-    const photoId = await insertPhoto(work.tx, { listingId: listing.id, documentId, alternativeText, width: width ?? 0, height: height ?? 0, position });
+    const photoId = await insertPhoto(work.tx, {
+      listingId: listing.id,
+      documentId,
+      alternativeText,
+      width: width ?? 0,
+      height: height ?? 0,
+      position,
+    });
     return { value: { photoId }, audit: listingAudit("listing.photo_added", listing) };
   },
 });

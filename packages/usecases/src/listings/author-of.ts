@@ -8,7 +8,10 @@ import type { Work } from "../verbs/verb.ts";
 /** The author organisation of a listing, the desk that reviews it, and whether that desk reviews afterwards. */
 export type Author = { standing: Standing; desk: RegionDesk; publishedAtOnce: boolean };
 
-export async function authorOf(work: Work, listing: Pick<ListingRow, "organisationId" | "regionCode">): Promise<Author> {
+export async function authorOf(
+  work: Work,
+  listing: Pick<ListingRow, "organisationId" | "regionCode">,
+): Promise<Author> {
   const standing = (await findStanding(work.tx, listing.organisationId, work.now)) ?? refuse("organisation_not_found");
   const desk = await findRegionDesk(work.tx, listing.regionCode);
   const publishedAtOnce = isPublishedAtOnce({

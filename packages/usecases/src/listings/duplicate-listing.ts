@@ -12,7 +12,17 @@ export const duplicateListing = verb("duplicate-listing", {
     const content = { ...listing.content, startsOn: null, endsOn: null, deadline: null };
     const place = content.communeCode === null ? null : await findPlace(work.tx, content.communeCode);
     const { organisationId, regionCode } = listing;
-    const draft = await insertDraft(work.tx, { organisationId, regionCode, createdBy: work.actor.personId, content, place, now: work.now });
-    return { value: { listingId: draft.id }, audit: listingAudit("listing.drafted", { id: draft.id, regionCode }, { copyOf: listing.id }) };
+    const draft = await insertDraft(work.tx, {
+      organisationId,
+      regionCode,
+      createdBy: work.actor.personId,
+      content,
+      place,
+      now: work.now,
+    });
+    return {
+      value: { listingId: draft.id },
+      audit: listingAudit("listing.drafted", { id: draft.id, regionCode }, { copyOf: listing.id }),
+    };
   },
 });

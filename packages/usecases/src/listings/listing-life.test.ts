@@ -1,7 +1,7 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { house } from "@maillage/domain/permissions/actor";
 import { minibus, submittedListing } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { carryOutDecision } from "../moderation/carry-out-decision.ts";
 import { decide } from "../moderation/decide.ts";
 import { undoDecision } from "../moderation/undo-decision.ts";
@@ -31,7 +31,9 @@ const decisionOn = (id: string, outcome: "accepted" | "changes_requested" | "rej
 });
 
 const letters = async () =>
-  (await world.db.selectFrom("letter").select(["template", "recipient_email"]).orderBy("created_at").execute()).map((row) => row.template);
+  (await world.db.selectFrom("letter").select(["template", "recipient_email"]).orderBy("created_at").execute()).map(
+    (row) => row.template,
+  );
 
 describe("a listing, from draft to publication", () => {
   it("is read by the CRESS of the author's region, and is public once the seconds of undo have passed", async () => {
@@ -69,14 +71,23 @@ describe("a listing, from draft to publication", () => {
 
   it("does not exist for the moderators of another region", async () => {
     const id = await submitted();
-    await expect(decide(world.callAs("otherModerator"), decisionOn(id, "accepted"))).rejects.toMatchObject({ refusal: { code: "case_not_found" } });
+    await expect(decide(world.callAs("otherModerator"), decisionOn(id, "accepted"))).rejects.toMatchObject({
+      refusal: { code: "case_not_found" },
+    });
   });
 
   it("says every field that is missing before it can be submitted", async () => {
     const call = world.callAs("contributor");
-    const { listingId } = await saveDraft(call, { listingId: null, key: null, content: { ...minibus, title: "Bus", category: null, reachKm: null } });
+    const { listingId } = await saveDraft(call, {
+      listingId: null,
+      key: null,
+      content: { ...minibus, title: "Bus", category: null, reachKm: null },
+    });
     await expect(submitListing(call, { listingId })).rejects.toMatchObject({
-      refusal: { code: "listing_incomplete", problems: [{ field: "title" }, { field: "category" }, { field: "reachKm" }] },
+      refusal: {
+        code: "listing_incomplete",
+        problems: [{ field: "title" }, { field: "category" }, { field: "reachKm" }],
+      },
     });
   });
 

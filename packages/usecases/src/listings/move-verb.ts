@@ -1,7 +1,7 @@
 import { type ListingRow, moveListing, type StateChange } from "@maillage/database/listings/listings.queries";
-import { listingIdInput } from "@maillage/domain/listings/listing-content.input";
 import type { ListingStatus } from "@maillage/domain/listings/listing";
 import { type ListingVerb, whyNot } from "@maillage/domain/listings/listing.rules";
+import { listingIdInput } from "@maillage/domain/listings/listing-content.input";
 import { refuseWhen } from "@maillage/domain/refusals/refusal";
 import { type Verb, verb } from "../verbs/verb.ts";
 import { listingAudit, ownListing } from "./own-listing.ts";
@@ -22,7 +22,12 @@ export function moveVerb(name: string, move: Move): Verb<typeof listingIdInput, 
     permission: (work, input) => ownListing(work, input.listingId),
     change: async (work, { subject: listing }) => {
       refuseWhen(whyNot(move.does, listing.status));
-      await moveListing(work.tx, { listingId: listing.id, status: move.to, now: work.now, ...move.also?.(listing, work.now) });
+      await moveListing(work.tx, {
+        listingId: listing.id,
+        status: move.to,
+        now: work.now,
+        ...move.also?.(listing, work.now),
+      });
       return { value: { status: move.to }, audit: listingAudit(move.action, listing, { from: listing.status }) };
     },
   });

@@ -1,6 +1,6 @@
 import { type ListingRow, lockListing } from "@maillage/database/listings/listings.queries";
-import { refuse } from "@maillage/domain/refusals/refusal";
 import type { ActingAs } from "@maillage/domain/permissions/actor";
+import { refuse } from "@maillage/domain/refusals/refusal";
 import type { AuditLine, Work } from "../verbs/verb.ts";
 
 /** The organisation acted as; the policy of the verb has already asked for one. */
@@ -16,6 +16,16 @@ export async function ownListing(work: Work, listingId: string): Promise<Listing
 }
 
 /** The log line of something done to a listing. */
-export function listingAudit(action: string, listing: Pick<ListingRow, "id" | "regionCode">, details?: AuditLine["details"]): AuditLine {
-  return { action, subjectKind: "listing", subjectId: listing.id, regionCode: listing.regionCode, ...(details ? { details } : {}) };
+export function listingAudit(
+  action: string,
+  listing: Pick<ListingRow, "id" | "regionCode">,
+  details?: AuditLine["details"],
+): AuditLine {
+  return {
+    action,
+    subjectKind: "listing",
+    subjectId: listing.id,
+    regionCode: listing.regionCode,
+    ...(details ? { details } : {}),
+  };
 }

@@ -1,8 +1,8 @@
 import { type ListingRow, replaceContent } from "@maillage/database/listings/listings.queries";
 import { findOpenRevision, type Revision, submitRevision } from "@maillage/database/listings/revisions.queries";
 import type { ListingContent } from "@maillage/domain/listings/listing";
-import { reviseListingInput } from "@maillage/domain/listings/listing-content.input";
 import { whatIsMissing, whyNot } from "@maillage/domain/listings/listing.rules";
+import { reviseListingInput } from "@maillage/domain/listings/listing-content.input";
 import { refuse, refuseWhen } from "@maillage/domain/refusals/refusal";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { type Change, verb, type Work } from "../verbs/verb.ts";
@@ -37,7 +37,10 @@ export const reviseListing = verb("revise-listing", {
 async function replaceNow(work: Work, listing: ListingRow, content: ListingContent): Promise<Change<Revised>> {
   const place = await placeOf(work, content);
   await replaceContent(work.tx, { listingId: listing.id, content, place, now: work.now });
-  return { value: { status: "published" }, audit: listingAudit("listing.revised", listing, { reviewed: "afterwards" }) };
+  return {
+    value: { status: "published" },
+    audit: listingAudit("listing.revised", listing, { reviewed: "afterwards" }),
+  };
 }
 
 async function handToDesk(

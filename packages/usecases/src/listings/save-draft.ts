@@ -1,6 +1,6 @@
 import { insertDraft, replaceContent } from "@maillage/database/listings/listings.queries";
-import { saveDraftInput } from "@maillage/domain/listings/listing-content.input";
 import { whyNot } from "@maillage/domain/listings/listing.rules";
+import { saveDraftInput } from "@maillage/domain/listings/listing-content.input";
 import { refuseWhen } from "@maillage/domain/refusals/refusal";
 import { verb } from "../verbs/verb.ts";
 import { actingOf, listingAudit, ownListing } from "./own-listing.ts";
@@ -17,10 +17,20 @@ export const saveDraft = verb("save-draft", {
     if (listing) {
       refuseWhen(whyNot("edit", listing.status));
       await replaceContent(work.tx, { listingId: listing.id, content: input.content, place, now: work.now });
-      return { value: { listingId: listing.id, shortCode: listing.shortCode }, audit: listingAudit("listing.saved", listing) };
+      return {
+        value: { listingId: listing.id, shortCode: listing.shortCode },
+        audit: listingAudit("listing.saved", listing),
+      };
     }
     const { organisationId, regionCode } = actingOf(work);
-    const draft = { organisationId, regionCode, createdBy: work.actor.personId, content: input.content, place, now: work.now };
+    const draft = {
+      organisationId,
+      regionCode,
+      createdBy: work.actor.personId,
+      content: input.content,
+      place,
+      now: work.now,
+    };
     const { id, shortCode } = await insertDraft(work.tx, draft);
     return { value: { listingId: id, shortCode }, audit: listingAudit("listing.drafted", { id, regionCode }) };
   },

@@ -1,12 +1,12 @@
 import { type ListingRow, moveListing } from "@maillage/database/listings/listings.queries";
 import { expiryOf } from "@maillage/domain/listings/expiry.rules";
-import { listingIdInput } from "@maillage/domain/listings/listing-content.input";
 import { whatIsMissing, whyNot } from "@maillage/domain/listings/listing.rules";
+import { listingIdInput } from "@maillage/domain/listings/listing-content.input";
 import { refuse, refuseWhen } from "@maillage/domain/refusals/refusal";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
+import { lettersToOrganisation } from "../letters/letters-to-organisation.ts";
 import { type Change, verb, type Work } from "../verbs/verb.ts";
 import { type Author, authorOf } from "./author-of.ts";
-import { lettersToOrganisation } from "../letters/letters-to-organisation.ts";
 import { authorPathOf, publicPathOf } from "./listing-paths.ts";
 import { listingAudit, ownListing } from "./own-listing.ts";
 
@@ -29,7 +29,14 @@ export const submitListing = verb("submit-listing", {
 
 async function publish(work: Work, listing: ListingRow, { desk }: Author): Promise<Change<Submitted>> {
   const expiresOn = expiryOf(listing.content, calendarDate(work.now));
-  await moveListing(work.tx, { listingId: listing.id, status: "published", now: work.now, submittedAt: work.now, publishedAt: work.now, expiresOn });
+  await moveListing(work.tx, {
+    listingId: listing.id,
+    status: "published",
+    now: work.now,
+    submittedAt: work.now,
+    publishedAt: work.now,
+    expiresOn,
+  });
   const data = { title: listing.content.title, path: publicPathOf(listing) };
   return {
     value: { status: "published", moderatorName: desk.moderatorName, delayDays: null },

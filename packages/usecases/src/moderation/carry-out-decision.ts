@@ -5,8 +5,8 @@ import type { OutgoingLetter } from "../letters/queue-letters.ts";
 import { type Change, verb, type Work } from "../verbs/verb.ts";
 import { settleListing } from "./effects/settle-listing.ts";
 import { settleNoticeCase } from "./effects/settle-notice.ts";
-import { settleRevisionCase } from "./effects/settle-revision.ts";
 import { settleRequest } from "./effects/settle-request.ts";
+import { settleRevisionCase } from "./effects/settle-revision.ts";
 import { type Case, findCase, possibleOutcomes } from "./open-case.ts";
 
 /** What became of a decision whose moment had come. */
@@ -35,10 +35,17 @@ async function apply(work: Work, decision: Decision): Promise<Change<CarriedOut>
   const line = { subjectKind: decision.subject, subjectId: decision.subjectId, regionCode: decision.regionCode };
   // The author may have withdrawn it meanwhile: then there is nothing left to decide.
   if (!found || !possibleOutcomes(found, true).includes(decision.outcome)) {
-    return { value: { effect: "void" }, audit: { action: "decision.void", ...line, details: { outcome: decision.outcome } } };
+    return {
+      value: { effect: "void" },
+      audit: { action: "decision.void", ...line, details: { outcome: decision.outcome } },
+    };
   }
   const letters = await effectOf(work, decision, found);
-  return { value: { effect: "done" }, audit: { action: "decision.carried_out", ...line, details: { outcome: decision.outcome } }, letters };
+  return {
+    value: { effect: "done" },
+    audit: { action: "decision.carried_out", ...line, details: { outcome: decision.outcome } },
+    letters,
+  };
 }
 
 function effectOf(work: Work, decision: Decision, found: Case): Promise<OutgoingLetter[]> {

@@ -17,7 +17,13 @@ export const changeCressSettings = verb("change-cress-settings", {
     const { regionCode, trustedAfter, announcedDelayDays } = input;
     return {
       value: null,
-      audit: { action: "cress.settings", subjectKind: "cress", subjectId: regionCode, regionCode, details: { trustedAfter, announcedDelayDays } },
+      audit: {
+        action: "cress.settings",
+        subjectKind: "cress",
+        subjectId: regionCode,
+        regionCode,
+        details: { trustedAfter, announcedDelayDays },
+      },
     };
   },
 });

@@ -1,10 +1,20 @@
-import { findPendingDecision, insertDecision, insertStatementOfReasons } from "@maillage/database/moderation/decisions.queries";
+import type { z } from "zod";
+import {
+  findPendingDecision,
+  insertDecision,
+  insertStatementOfReasons,
+} from "@maillage/database/moderation/decisions.queries";
 import { findRegionDesk } from "@maillage/database/moderation/regions.queries";
 import { findStanding } from "@maillage/database/organisations/standing.queries";
-import { type DecisionOutcome, groundOf, redress, reasonLabel, undoSeconds } from "@maillage/domain/moderation/decision";
+import {
+  type DecisionOutcome,
+  groundOf,
+  reasonLabel,
+  redress,
+  undoSeconds,
+} from "@maillage/domain/moderation/decision";
 import { decideInput } from "@maillage/domain/moderation/moderation.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
-import type { z } from "zod";
 import { verb, type Work } from "../verbs/verb.ts";
 import { type Case, openCase, possibleOutcomes } from "./open-case.ts";
 
@@ -24,7 +34,9 @@ export const decide = verb("decide", {
       subjectId: input.id,
       regionCode: found.regionCode,
       decidedBy: work.actor.personId,
-      decidedForOrganisationId: work.actor.moderatedRegions.includes(found.regionCode) ? desk.cressOrganisationId : null,
+      decidedForOrganisationId: work.actor.moderatedRegions.includes(found.regionCode)
+        ? desk.cressOrganisationId
+        : null,
       now: work.now,
       takesEffectAt,
     });
@@ -48,16 +60,25 @@ async function checkDecidable(work: Work, input: Decide, found: Case): Promise<v
   const outcomes: readonly DecisionOutcome[] = possibleOutcomes(found, true);
   if (outcomes.length === 0) refuse("case_already_decided");
   if (!outcomes.includes(input.outcome)) refuse("outcome_not_possible", { field: "outcome" });
-  if (found.subject === "listing" && input.version !== null && input.version !== found.listing.version) refuse("case_changed_meanwhile");
+  if (found.subject === "listing" && input.version !== null && input.version !== found.listing.version)
+    refuse("case_changed_meanwhile");
   const publishes = (found.subject === "listing" || found.subject === "revision") && input.outcome === "accepted";
   if (!publishes) return;
   const standing = await findStanding(work.tx, found.organisationId, work.now);
   if (!standing?.representativeVerified) refuse("representative_first");
 }
 
-const restrictions = { listing: "not_published", revision: "not_published", verification_request: "not_verified", notice: "removed" } as const;
+const restrictions = {
+  listing: "not_published",
+  revision: "not_published",
+  verification_request: "not_verified",
+  notice: "removed",
+} as const;
 
-async function stateReasons(work: Work, { decisionId, input, found }: { decisionId: string; input: Decide; found: Case }): Promise<void> {
+async function stateReasons(
+  work: Work,
+  { decisionId, input, found }: { decisionId: string; input: Decide; found: Case },
+): Promise<void> {
   if (input.outcome === "accepted" || input.outcome === "dismissed") return;
   const online = found.subject === "listing" && found.listing.status === "published";
   await insertStatementOfReasons(work.tx, {

@@ -1,13 +1,13 @@
-import { countWaitingCases, listWaitingCases } from "@maillage/database/moderation/cases.queries";
+import { sql } from "kysely";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { listPublishedOf } from "@maillage/database/listings/listing-page.queries";
+import { countWaitingCases, listWaitingCases } from "@maillage/database/moderation/cases.queries";
 import { house } from "@maillage/domain/permissions/actor";
 import { minibus, publishedListing, submittedListing } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
-import { sql } from "kysely";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { reviseListing } from "../listings/revise-listing.ts";
-import { submitListing } from "../listings/submit-listing.ts";
 import { saveDraft } from "../listings/save-draft.ts";
+import { submitListing } from "../listings/submit-listing.ts";
 import { dailyExpiries } from "../scheduled/daily-expiries.ts";
 import { mondaySummary } from "../scheduled/monday-summary.ts";
 import { carryOutDecision } from "./carry-out-decision.ts";
@@ -26,37 +26,64 @@ const settle = async (subject: "listing" | "revision" | "notice", id: string, ou
   const restricts = outcome !== "accepted" && outcome !== "dismissed";
   const reasons = restricts ? ["unlawful"] : [];
   const words = restricts ? "Cette annonce contrevient à la loi." : "";
-  const { decisionId } = await decide(world.callAs("moderator"), { subject, id, outcome, reasons, words, version: null, expiresOn: null });
+  const { decisionId } = await decide(world.callAs("moderator"), {
+    subject,
+    id,
+    outcome,
+    reasons,
+    words,
+    version: null,
+    expiresOn: null,
+  });
   world.pass({ seconds: 31 });
   return carryOutDecision(world.call(house), { decisionId });
 };
 const queueOf = async (regionCode: string) =>
-  (await listWaitingCases(world.db, { regionCodes: [regionCode], exceptOrganisations: [], after: null, limit: 50 })).map(({ subject, title }) => `${subject} ${title}`);
+  (
+    await listWaitingCases(world.db, { regionCodes: [regionCode], exceptOrganisations: [], after: null, limit: 50 })
+  ).map(({ subject, title }) => `${subject} ${title}`);
 
 describe("the desk of a CRESS", () => {
   it("sees its own region only, oldest first, and not what somebody has just decided", async () => {
     await submittedListing(world);
     world.pass({ minutes: 5 });
     const second = await submittedListing(world, { ...minibus, title: "Remorque à vélo pour les livraisons" });
-    expect(await queueOf("84")).toEqual(["listing Minibus 9 places, disponible le week-end", "listing Remorque à vélo pour les livraisons"]);
+    expect(await queueOf("84")).toEqual([
+      "listing Minibus 9 places, disponible le week-end",
+      "listing Remorque à vélo pour les livraisons",
+    ]);
     expect(await queueOf("53")).toEqual([]);
-    await decide(world.callAs("moderator"), { subject: "listing", id: second, outcome: "accepted", reasons: [], words: "", version: null, expiresOn: null });
+    await decide(world.callAs("moderator"), {
+      subject: "listing",
+      id: second,
+      outcome: "accepted",
+      reasons: [],
+      words: "",
+      version: null,
+      expiresOn: null,
+    });
     expect(await queueOf("84")).toEqual(["listing Minibus 9 places, disponible le week-end"]);
   });
 
   it("trusts a verified organisation after three accepted listings: the fourth is online at once and read afterwards", async () => {
-    for (const name of ["Broyeur", "Remorque", "Tonnelle"]) await publishedListing(world, { ...minibus, title: `${name} à partager entre voisins` });
+    for (const name of ["Broyeur", "Remorque", "Tonnelle"])
+      await publishedListing(world, { ...minibus, title: `${name} à partager entre voisins` });
     const call = world.callAs("contributor");
     const { listingId } = await saveDraft(call, { listingId: null, key: null, content: minibus });
     await expect(submitListing(call, { listingId })).resolves.toMatchObject({ status: "published" });
     expect(await queueOf("84")).toEqual(["listing Minibus 9 places, disponible le week-end"]);
     await settle("listing", listingId, "rejected");
-    expect((await listPublishedOf(world.db, world.recyclerie.id)).map((card) => card.title)).not.toContain(minibus.title);
+    expect((await listPublishedOf(world.db, world.recyclerie.id)).map((card) => card.title)).not.toContain(
+      minibus.title,
+    );
   });
 
   it("keeps the published text visible until a changed one is accepted", async () => {
     const listingId = await publishedListing(world);
-    await reviseListing(world.callAs("contributor"), { listingId, content: { ...minibus, title: "Minibus 9 places, du vendredi au lundi" } });
+    await reviseListing(world.callAs("contributor"), {
+      listingId,
+      content: { ...minibus, title: "Minibus 9 places, du vendredi au lundi" },
+    });
     const titles = async () => (await listPublishedOf(world.db, world.recyclerie.id)).map((card) => card.title);
     expect(await titles()).toEqual([minibus.title]);
     const revision = await world.db.selectFrom("listing_revision").select("id").executeTakeFirstOrThrow();
@@ -66,16 +93,29 @@ describe("the desk of a CRESS", () => {
 
   it("removes what a notice was right about, tells its author why and its sender what was done", async () => {
     const listingId = await publishedListing(world);
-    const notice = { subject: "listing" as const, id: listingId, reason: "unlawful" as const, words: "Le véhicule n’est pas assuré.", contactEmail: "voisine@exemple.fr" };
+    const notice = {
+      subject: "listing" as const,
+      id: listingId,
+      reason: "unlawful" as const,
+      words: "Le véhicule n’est pas assuré.",
+      contactEmail: "voisine@exemple.fr",
+    };
     const { receiptCode } = await fileNotice(world.callAs("visitor"), notice);
     expect(receiptCode).toMatch(/^S-[0-9A-Z]{6}$/);
     const { id } = await world.db.selectFrom("notice").select("id").executeTakeFirstOrThrow();
     await settle("notice", id, "upheld");
     expect(await listPublishedOf(world.db, world.recyclerie.id)).toEqual([]);
-    const letters = await world.db.selectFrom("letter").select(["template", "recipient_email as to"]).orderBy("id").execute();
+    const letters = await world.db
+      .selectFrom("letter")
+      .select(["template", "recipient_email as to"])
+      .orderBy("id")
+      .execute();
     expect(letters).toContainEqual({ template: "notice_decided", to: "voisine@exemple.fr" });
     expect(letters).toContainEqual({ template: "listing_removed", to: world.people.contributor.email });
-    const statement = await world.db.selectFrom("statement_of_reasons").select(["restriction", "automated"]).executeTakeFirstOrThrow();
+    const statement = await world.db
+      .selectFrom("statement_of_reasons")
+      .select(["restriction", "automated"])
+      .executeTakeFirstOrThrow();
     expect(statement).toEqual({ restriction: "removed", automated: false });
   });
 
@@ -89,9 +129,19 @@ describe("the desk of a CRESS", () => {
   it("hears on Monday what waits", async () => {
     await submittedListing(world);
     expect(await mondaySummary(world.callAs("visitor"))).toBe(2);
-    const letters = await world.db.selectFrom("letter").select(["recipient_email as to"]).where("template", "=", "desk_summary").execute();
-    expect(letters.map((letter) => letter.to).sort()).toEqual([world.people.moderator.email, world.people.otherModerator.email].sort());
-    expect(await countWaitingCases(world.db, { regionCodes: ["84"], exceptOrganisations: [] })).toMatchObject({ listings: 1, verifications: 0, notices: 0 });
+    const letters = await world.db
+      .selectFrom("letter")
+      .select(["recipient_email as to"])
+      .where("template", "=", "desk_summary")
+      .execute();
+    expect(letters.map((letter) => letter.to).sort()).toEqual(
+      [world.people.moderator.email, world.people.otherModerator.email].sort(),
+    );
+    expect(await countWaitingCases(world.db, { regionCodes: ["84"], exceptOrganisations: [] })).toMatchObject({
+      listings: 1,
+      verifications: 0,
+      notices: 0,
+    });
   });
 });
 

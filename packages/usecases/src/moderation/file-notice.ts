@@ -1,10 +1,10 @@
 import { countAttempt } from "@maillage/auth/throttling";
+import { newShortCode } from "@maillage/database/identifiers";
+import { findListing } from "@maillage/database/listings/listings.queries";
 import { insertNotice } from "@maillage/database/moderation/requests.queries";
 import { findStanding } from "@maillage/database/organisations/standing.queries";
-import { findListing } from "@maillage/database/listings/listings.queries";
-import { newShortCode } from "@maillage/database/identifiers";
-import { fileNoticeInput } from "@maillage/domain/moderation/moderation.input";
 import type { ListingStatus } from "@maillage/domain/listings/listing";
+import { fileNoticeInput } from "@maillage/domain/moderation/moderation.input";
 import { refuse, refuseWhen } from "@maillage/domain/refusals/refusal";
 import { verb, type Work } from "../verbs/verb.ts";
 
@@ -29,18 +29,41 @@ export const fileNotice = verb("file-notice", {
   policy: "public",
   input: fileNoticeInput,
   prepare: async (call) => {
-    refuseWhen(await countAttempt(call.db, { action: "notice", who: call.address, most: 20, withinMinutes: 60, now: call.now() }));
+    refuseWhen(
+      await countAttempt(call.db, {
+        action: "notice",
+        who: call.address,
+        most: 20,
+        withinMinutes: 60,
+        now: call.now(),
+      }),
+    );
   },
-  permission: (work, input) => (input.subject === "listing" ? listingSubject(work, input.id) : organisationSubject(work, input.id)),
+  permission: (work, input) =>
+    input.subject === "listing" ? listingSubject(work, input.id) : organisationSubject(work, input.id),
   change: async (work, { input, subject }) => {
-    const standing = (await findStanding(work.tx, subject.organisationId, work.now)) ?? refuse("organisation_not_found");
+    const standing =
+      (await findStanding(work.tx, subject.organisationId, work.now)) ?? refuse("organisation_not_found");
     const receiptCode = `S-${newShortCode().toUpperCase()}`;
     const { regionCode } = standing;
-    const noticeId = await insertNotice(work.tx, { ...input, ...subject, subject: input.subject, receiptCode, regionCode, now: work.now });
+    const noticeId = await insertNotice(work.tx, {
+      ...input,
+      ...subject,
+      subject: input.subject,
+      receiptCode,
+      regionCode,
+      now: work.now,
+    });
     const to = input.contactEmail === null ? null : { email: input.contactEmail, personId: null };
     return {
       value: { receiptCode },
-      audit: { action: "notice.filed", subjectKind: "notice", subjectId: noticeId, regionCode, details: { reason: input.reason } },
+      audit: {
+        action: "notice.filed",
+        subjectKind: "notice",
+        subjectId: noticeId,
+        regionCode,
+        details: { reason: input.reason },
+      },
       letters: to ? [{ template: "notice_receipt", data: { receiptCode, subjectTitle: subject.title }, to }] : [],
     };
   },

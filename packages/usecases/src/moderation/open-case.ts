@@ -1,6 +1,11 @@
 import { type ListingRow, lockListing } from "@maillage/database/listings/listings.queries";
 import { lockRevision, type Revision } from "@maillage/database/listings/revisions.queries";
-import { lockNotice, lockVerificationRequest, type Notice, type VerificationRequest } from "@maillage/database/moderation/requests.queries";
+import {
+  lockNotice,
+  lockVerificationRequest,
+  type Notice,
+  type VerificationRequest,
+} from "@maillage/database/moderation/requests.queries";
 import type { DecisionOutcome, DecisionSubject } from "@maillage/domain/moderation/decision";
 import { maySettle } from "@maillage/domain/permissions/policy";
 import { refuse } from "@maillage/domain/refusals/refusal";
@@ -17,23 +22,53 @@ export type Case = { organisationId: string; regionCode: string; title: string }
 const loaders: Record<DecisionSubject, (work: Work, id: string) => Promise<Case | null>> = {
   listing: async (work, id) => {
     const listing = await lockListing(work.tx, id);
-    return listing && { subject: "listing", listing, organisationId: listing.organisationId, regionCode: listing.regionCode, title: listing.content.title };
+    return (
+      listing && {
+        subject: "listing",
+        listing,
+        organisationId: listing.organisationId,
+        regionCode: listing.regionCode,
+        title: listing.content.title,
+      }
+    );
   },
   revision: async (work, id) => {
     const revision = await lockRevision(work.tx, id);
     const listing = revision && (await lockListing(work.tx, revision.listingId));
     if (!revision || !listing) return null;
-    return { subject: "revision", revision, listing, organisationId: listing.organisationId, regionCode: revision.regionCode, title: revision.content.title };
+    return {
+      subject: "revision",
+      revision,
+      listing,
+      organisationId: listing.organisationId,
+      regionCode: revision.regionCode,
+      title: revision.content.title,
+    };
   },
   verification_request: async (work, id) => {
     const request = await lockVerificationRequest(work.tx, id);
-    return request && { subject: "verification_request", request, organisationId: request.organisationId, regionCode: request.regionCode, title: request.fact };
+    return (
+      request && {
+        subject: "verification_request",
+        request,
+        organisationId: request.organisationId,
+        regionCode: request.regionCode,
+        title: request.fact,
+      }
+    );
   },
   notice: async (work, id) => {
     const notice = await lockNotice(work.tx, id);
     if (!notice) return null;
     const listing = notice.listingId === null ? null : await lockListing(work.tx, notice.listingId);
-    return { subject: "notice", notice, listing, organisationId: notice.organisationId, regionCode: notice.regionCode, title: listing?.content.title ?? "" };
+    return {
+      subject: "notice",
+      notice,
+      listing,
+      organisationId: notice.organisationId,
+      regionCode: notice.regionCode,
+      title: listing?.content.title ?? "",
+    };
   },
 };
 

@@ -3,7 +3,8 @@ import { newId } from "@maillage/database/identifiers";
 import { listMembers } from "@maillage/database/organisations/memberships.queries";
 import { addOrganisation, type TestOrganisation } from "@maillage/test-world/cast";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
-import { lettersTo, linkIn } from "../accounts/trial-people.ts";
+import { memberOf, someone } from "@maillage/test-world/trial-organisations";
+import { lettersTo, linkIn } from "@maillage/test-world/trial-people";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { cancelMembershipRequest } from "./cancel-membership-request.ts";
 import { changeRole } from "./change-role.ts";
@@ -12,7 +13,6 @@ import { endMembership } from "./end-membership.ts";
 import { findInvitation } from "./invitation.ts";
 import { invite } from "./invite.ts";
 import { requestMembership } from "./request-membership.ts";
-import { memberOf, someone } from "./trial-organisations.ts";
 
 let world: TestWorld;
 beforeAll(async () => {

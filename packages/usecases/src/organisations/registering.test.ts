@@ -4,8 +4,9 @@ import { findStanding } from "@maillage/database/organisations/standing.queries"
 import { house } from "@maillage/domain/permissions/actor";
 import { addOrganisation } from "@maillage/test-world/cast";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
+import { known, someone } from "@maillage/test-world/trial-organisations";
+import { openAndEnter } from "@maillage/test-world/trial-people";
 import { findActor } from "../accounts/find-actor.ts";
-import { openAndEnter } from "../accounts/trial-people.ts";
 import { carryOutDecision } from "../moderation/carry-out-decision.ts";
 import { decide } from "../moderation/decide.ts";
 import { cancelMembershipRequest } from "./cancel-membership-request.ts";
@@ -13,7 +14,6 @@ import { completeFromRegister } from "./complete-from-register.ts";
 import { lookUpOrganisation } from "./look-up-organisation.ts";
 import { registerOrganisation } from "./register-organisation.ts";
 import { requestMembership } from "./request-membership.ts";
-import { known, someone } from "./trial-organisations.ts";
 
 let world: TestWorld;
 beforeAll(async () => {

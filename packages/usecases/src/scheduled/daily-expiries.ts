@@ -3,8 +3,8 @@ import { expiryReminderInDays } from "@maillage/domain/listings/listing";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { lettersToOrganisation } from "../letters/letters-to-organisation.ts";
 import type { OutgoingLetter } from "../letters/queue-letters.ts";
-import { listingAudit } from "../listings/own-listing.ts";
 import { authorPathOf } from "../listings/listing-paths.ts";
+import { listingAudit } from "../listings/own-listing.ts";
 import { type House, verb, type Work } from "../verbs/verb.ts";
 import { batchSize, inBatches, noInput } from "./in-batches.ts";
 
@@ -17,7 +17,10 @@ const expire = verb("expire-listings", {
     return {
       value: ended.length,
       audit: ended.map((listing) => listingAudit("listing.expired", listing)),
-      letters: await lettersFor(work, ended, (listing) => ({ template: "listing_expired", data: { title: listing.title, path: authorPathOf(listing) } })),
+      letters: await lettersFor(work, ended, (listing) => ({
+        template: "listing_expired",
+        data: { title: listing.title, path: authorPathOf(listing) },
+      })),
     };
   },
 });
@@ -42,10 +45,15 @@ const remind = verb("remind-of-expiry", {
 
 type ExpiryLetter = Extract<OutgoingLetter, { template: "listing_expired" | "listing_expiring" }>;
 
-async function lettersFor(work: Work, listings: EndingListing[], letterFor: (listing: EndingListing) => Omit<ExpiryLetter, "to">): Promise<OutgoingLetter[]> {
+async function lettersFor(
+  work: Work,
+  listings: EndingListing[],
+  letterFor: (listing: EndingListing) => Omit<ExpiryLetter, "to">,
+): Promise<OutgoingLetter[]> {
   const letters: OutgoingLetter[] = [];
   // The template and data come from one object literal above: Omit only forgets that they go together.
-  for (const listing of listings) letters.push(...(await lettersToOrganisation(work, listing.organisationId, letterFor(listing) as ExpiryLetter)));
+  for (const listing of listings)
+    letters.push(...(await lettersToOrganisation(work, listing.organisationId, letterFor(listing) as ExpiryLetter)));
   return letters;
 }
 

@@ -1,6 +1,6 @@
+import { z } from "zod";
 import { house as theHouse } from "@maillage/domain/permissions/actor";
 import type { Call, House, Verb } from "../verbs/verb.ts";
-import { z } from "zod";
 
 /** The call of scheduled work: the product itself asks. */
 export function houseCall(house: House): Call {

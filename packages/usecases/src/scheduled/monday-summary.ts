@@ -11,7 +11,12 @@ const summarise = verb("monday-summary", {
   change: async (work, { subject: regions }) => {
     const letters: OutgoingLetter[] = [];
     for (const regionCode of regions) letters.push(...(await summaryOf(work, regionCode)));
-    const audit = regions.map((regionCode) => ({ action: "desk.summary", subjectKind: "cress", subjectId: regionCode, regionCode }));
+    const audit = regions.map((regionCode) => ({
+      action: "desk.summary",
+      subjectKind: "cress",
+      subjectId: regionCode,
+      regionCode,
+    }));
     return { value: letters.length, audit, letters };
   },
 });
@@ -20,7 +25,14 @@ async function summaryOf(work: Work, regionCode: string): Promise<OutgoingLetter
   const load = await countWaitingCases(work.tx, { regionCodes: [regionCode], exceptOrganisations: [] });
   const { listings, verifications, notices, oldest } = load;
   const oldestDays = oldest === null ? 0 : Math.floor((work.now.getTime() - oldest.getTime()) / 86_400_000);
-  const data = { regionName: regionNameOf(regionCode), listings, verifications, notices, oldestDays, path: "/moderation" };
+  const data = {
+    regionName: regionNameOf(regionCode),
+    listings,
+    verifications,
+    notices,
+    oldestDays,
+    path: "/moderation",
+  };
   const readers = await listDeskReaders(work.tx, regionCode);
   return readers.map(({ email, personId }) => ({ template: "desk_summary", data, to: { email, personId } }));
 }

@@ -2,7 +2,7 @@ import { purgeLinks } from "@maillage/auth/one-time-links";
 import { purgeSessions } from "@maillage/auth/sessions";
 import { purgeAttempts } from "@maillage/auth/throttling";
 import { purgeIdempotencyKeys } from "@maillage/database/idempotency/idempotency.queries";
-import { verb, type House } from "../verbs/verb.ts";
+import { type House, verb } from "../verbs/verb.ts";
 import { houseCall, noInput } from "./in-batches.ts";
 
 const purge = verb("purge-expired-rows", {
@@ -16,11 +16,22 @@ const purge = verb("purge-expired-rows", {
       attempts: await purgeAttempts(tx, now),
       keys: await purgeIdempotencyKeys(tx, now),
     };
-    return { value: counts, audit: { action: "retention.purge", subjectKind: "house", subjectId: "retention", regionCode: null, details: counts } };
+    return {
+      value: counts,
+      audit: {
+        action: "retention.purge",
+        subjectKind: "house",
+        subjectId: "retention",
+        regionCode: null,
+        details: counts,
+      },
+    };
   },
 });
 
 /** Deletes what has served its time: ended sessions, used links, counted attempts, keys of forms. The log says how many. */
-export function purgeExpiredRows(house: House): Promise<{ sessions: number; links: number; attempts: number; keys: number }> {
+export function purgeExpiredRows(
+  house: House,
+): Promise<{ sessions: number; links: number; attempts: number; keys: number }> {
   return purge(houseCall(house), {});
 }

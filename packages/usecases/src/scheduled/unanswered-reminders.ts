@@ -15,10 +15,19 @@ const remindOfAnswers = verb("remind-of-answers", {
     const waiting = await takeUnanswered(work.tx, { before, now: work.now });
     const letters: OutgoingLetter[] = [];
     for (const { askedToId, askedByName, listingTitle, conversationId } of waiting) {
-      const data = { listingTitle, organisationName: askedByName, days: reminderAfterDays, path: conversationPath(conversationId) };
+      const data = {
+        listingTitle,
+        organisationName: askedByName,
+        days: reminderAfterDays,
+        path: conversationPath(conversationId),
+      };
       letters.push(...(await lettersToOrganisation(work, askedToId, { template: "answer_awaited", data })));
     }
-    return { value: waiting.length, letters, audit: waiting.map((row) => conversationAudit("answer.awaited", row.conversationId)) };
+    return {
+      value: waiting.length,
+      letters,
+      audit: waiting.map((row) => conversationAudit("answer.awaited", row.conversationId)),
+    };
   },
 });
 

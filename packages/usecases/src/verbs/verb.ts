@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Connection, Database } from "@maillage/database/connection";
 import { writeAuditEntries } from "@maillage/database/audit/audit.queries";
+import type { Connection, Database } from "@maillage/database/connection";
 import type { Actor } from "@maillage/domain/permissions/actor";
 import { type Policy, whyNotAllowed } from "@maillage/domain/permissions/policy";
 import { refuseWhen } from "@maillage/domain/refusals/refusal";
@@ -50,7 +50,10 @@ type Definition<Input extends z.ZodType, Prepared, Subject, Value> = {
   /** Loads and locks what is acted on, and refuses who may not: a foreign row answers as one that does not exist. */
   permission: (work: Work, input: z.output<Input>) => Promise<Subject>;
   /** The rule, then the write. */
-  change: (work: Work, given: { input: z.output<Input>; subject: Subject; prepared: Prepared }) => Promise<Change<Value>>;
+  change: (
+    work: Work,
+    given: { input: z.output<Input>; subject: Subject; prepared: Prepared },
+  ) => Promise<Change<Value>>;
   /** The key that came with the form: the same key gives the first answer again. */
   once?: (input: z.output<Input>) => string | null;
 };

@@ -8,6 +8,13 @@ import { type Browser, chromium } from "playwright-core";
  */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : await sparticuz.executablePath();
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+  const args = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+  ];
   return chromium.launch({ executablePath, args, headless: true });
 }

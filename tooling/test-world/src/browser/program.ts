@@ -12,7 +12,12 @@ export type Program = { stop(): Promise<void>; output(): string };
  * Starts a program and waits for the log line that says it is ready; throws with what it printed when it ends before.
  * @param program.file from the checkout's root: `apps/site/server.ts`
  */
-export async function startProgram(program: { file: string; arguments?: readonly string[]; readyWhen: string; environment: Record<string, string> }): Promise<Program> {
+export async function startProgram(program: {
+  file: string;
+  arguments?: readonly string[];
+  readyWhen: string;
+  environment: Record<string, string>;
+}): Promise<Program> {
   const child = spawn(process.execPath, [program.file, ...(program.arguments ?? [])], {
     cwd: root,
     env: childEnvironment({ NODE_ENV: "production", LOG_LEVEL: "info", ...program.environment }),
@@ -26,7 +31,9 @@ export async function startProgram(program: { file: string; arguments?: readonly
     };
     createInterface({ input: child.stdout }).on("line", read);
     createInterface({ input: child.stderr }).on("line", read);
-    child.once("exit", (code) => reject(new Error(`${program.file} ended (${code}) before it was ready:\n${lines.join("\n")}`)));
+    child.once("exit", (code) =>
+      reject(new Error(`${program.file} ended (${code}) before it was ready:\n${lines.join("\n")}`)),
+    );
   });
   await ready;
   return { stop: () => stopChild(child), output: () => lines.join("\n") };

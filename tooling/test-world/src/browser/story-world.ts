@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { vi } from "vitest";
 import { hashPassword } from "@maillage/auth/passwords";
 import { house } from "@maillage/domain/permissions/actor";
 import { findFreePort } from "@maillage/embedded-database/free-port";
 import { listMailbox, mailboxFolder, readMailboxLetter } from "@maillage/mail/transports/mailbox";
 import { carryOutDecision } from "@maillage/usecases/moderation/carry-out-decision";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { vi } from "vitest";
 import type { TestPerson } from "../cast.ts";
 import { openTestWorld, type TestWorld } from "../test-world.ts";
 import { openBrowser } from "./browser.ts";
@@ -34,10 +34,16 @@ export type StoryWorld = TestWorld & {
 };
 
 async function givePasswords(world: TestWorld): Promise<void> {
-  await world.db.updateTable("person").set({ password_hash: await hashPassword(password) }).execute();
+  await world.db
+    .updateTable("person")
+    .set({ password_hash: await hashPassword(password) })
+    .execute();
 }
 
-async function startPrograms(world: TestWorld, dataDirectory: string): Promise<{ siteUrl: string; programs: Program[] }> {
+async function startPrograms(
+  world: TestWorld,
+  dataDirectory: string,
+): Promise<{ siteUrl: string; programs: Program[] }> {
   const port = await findFreePort();
   const siteUrl = `http://localhost:${port}`;
   const environment = {
@@ -64,7 +70,12 @@ export async function openStoryWorld(): Promise<StoryWorld> {
   const { siteUrl, programs } = await startPrograms(world, dataDirectory);
   const browser = await openBrowser();
   const visit: StoryWorld["visit"] = async ({ width = 1280, javaScript = true } = {}) => {
-    const context = await browser.newContext({ baseURL: siteUrl, javaScriptEnabled: javaScript, viewport: { width, height: 900 }, locale: "fr-FR" });
+    const context = await browser.newContext({
+      baseURL: siteUrl,
+      javaScriptEnabled: javaScript,
+      viewport: { width, height: 900 },
+      locale: "fr-FR",
+    });
     return { context, page: await context.newPage() };
   };
   return {
@@ -97,7 +108,10 @@ function waitForLetter(folder: string, email: string, words: string): Promise<Re
     async () => {
       const letters = await listMailbox(folder);
       const found = letters.find((letter) => letter.to.includes(email) && letter.subject.includes(words));
-      if (!found) throw new Error(`no letter to ${email} about « ${words} » among: ${letters.map((letter) => letter.subject).join(" | ")}`);
+      if (!found)
+        throw new Error(
+          `no letter to ${email} about « ${words} » among: ${letters.map((letter) => letter.subject).join(" | ")}`,
+        );
       const letter = await readMailboxLetter(folder, found.id);
       if (!letter) throw new Error("the letter has gone");
       return { subject: letter.subject, text: letter.text };

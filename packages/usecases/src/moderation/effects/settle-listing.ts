@@ -14,7 +14,12 @@ export async function settleListing(work: Work, decision: Decision, listing: Lis
   const online = listing.status === "published";
   const status = decision.outcome === "changes_requested" ? "changes_requested" : online ? "removed" : "rejected";
   await moveListing(work.tx, { listingId: listing.id, status, now: work.now, reviewedAt: work.now });
-  const said = { title: listing.content.title, path: authorPathOf(listing), reasons: decision.reasons, words: decision.words };
+  const said = {
+    title: listing.content.title,
+    path: authorPathOf(listing),
+    reasons: decision.reasons,
+    words: decision.words,
+  };
   if (status === "changes_requested") {
     return lettersToOrganisation(work, listing.organisationId, { template: "listing_changes_requested", data: said });
   }
@@ -30,7 +35,14 @@ async function accept(work: Work, listing: ListingRow): Promise<OutgoingLetter[]
   }
   const expiresOn = expiryOf(listing.content, calendarDate(work.now));
   const { now } = work;
-  await moveListing(work.tx, { listingId: listing.id, status: "published", now, publishedAt: now, reviewedAt: now, expiresOn });
+  await moveListing(work.tx, {
+    listingId: listing.id,
+    status: "published",
+    now,
+    publishedAt: now,
+    reviewedAt: now,
+    expiresOn,
+  });
   const data = { title: listing.content.title, path: publicPathOf(listing) };
   return lettersToOrganisation(work, listing.organisationId, { template: "listing_published", data });
 }

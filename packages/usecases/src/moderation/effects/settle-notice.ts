@@ -20,7 +20,13 @@ export async function settleNoticeCase(
   const letters: OutgoingLetter[] = [];
   if (outcome === "upheld" && listing) {
     await moveListing(work.tx, { listingId: listing.id, status: "removed", now: work.now, reviewedAt: work.now });
-    const data = { title: listing.content.title, path: authorPathOf(listing), reasons: decision.reasons, words: decision.words, redress };
+    const data = {
+      title: listing.content.title,
+      path: authorPathOf(listing),
+      reasons: decision.reasons,
+      words: decision.words,
+      redress,
+    };
     letters.push(...(await lettersToOrganisation(work, listing.organisationId, { template: "listing_removed", data })));
   }
   if (notice.contactEmail !== null) {

@@ -1,22 +1,37 @@
 import { findAccount } from "@maillage/database/accounts/people.queries";
 import type { Decision } from "@maillage/database/moderation/decisions.queries";
 import { findRegionDesk } from "@maillage/database/moderation/regions.queries";
-import { insertVerification, settleVerificationRequest, type VerificationRequest } from "@maillage/database/moderation/requests.queries";
+import {
+  insertVerification,
+  settleVerificationRequest,
+  type VerificationRequest,
+} from "@maillage/database/moderation/requests.queries";
 import { settleClaim } from "@maillage/database/organisations/memberships.queries";
 import { findStanding } from "@maillage/database/organisations/standing.queries";
 import { redress } from "@maillage/domain/moderation/decision";
 import { lettersToOrganisation } from "../../letters/letters-to-organisation.ts";
 import type { OutgoingLetter } from "../../letters/queue-letters.ts";
-
 import type { Work } from "../../verbs/verb.ts";
 
 /** Writes the verification a desk has granted, or says why it has not. */
-export async function settleRequest(work: Work, decision: Decision, request: VerificationRequest): Promise<OutgoingLetter[]> {
+export async function settleRequest(
+  work: Work,
+  decision: Decision,
+  request: VerificationRequest,
+): Promise<OutgoingLetter[]> {
   const accepted = decision.outcome === "accepted";
-  await settleVerificationRequest(work.tx, { requestId: request.id, status: accepted ? "accepted" : "refused", now: work.now });
+  await settleVerificationRequest(work.tx, {
+    requestId: request.id,
+    status: accepted ? "accepted" : "refused",
+    now: work.now,
+  });
   const claimant = await settleClaimOf(work, decision, request);
   const organisation = await findStanding(work.tx, request.organisationId, work.now);
-  const said = { organisationName: organisation?.name ?? "", fact: request.fact, path: `/espace/structures/${request.organisationId}` };
+  const said = {
+    organisationName: organisation?.name ?? "",
+    fact: request.fact,
+    path: `/espace/structures/${request.organisationId}`,
+  };
   if (!accepted) {
     const data = { ...said, reasons: decision.reasons, words: decision.words, redress };
     const letter = { template: "verification_refused" as const, data };
@@ -46,7 +61,11 @@ export async function settleRequest(work: Work, decision: Decision, request: Ver
  * Lets in, or not, whoever asked to administer an organisation without anyone.
  * @returns whom to write to beside its members: the one just refused
  */
-async function settleClaimOf(work: Work, decision: Decision, request: VerificationRequest): Promise<OutgoingLetter["to"] | null> {
+async function settleClaimOf(
+  work: Work,
+  decision: Decision,
+  request: VerificationRequest,
+): Promise<OutgoingLetter["to"] | null> {
   const { organisationId, personId } = request;
   if (request.fact !== "representative" || personId === null) return null;
   const outcome = decision.outcome === "accepted" ? "approved" : "refused";

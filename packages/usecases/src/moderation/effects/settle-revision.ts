@@ -23,11 +23,17 @@ export async function settleRevisionCase(
     const place = communeCode === null ? null : await findPlace(work.tx, communeCode);
     await replaceContent(work.tx, { listingId: listing.id, content: revision.content, place, now: work.now });
     await moveListing(work.tx, { listingId: listing.id, status: listing.status, now: work.now, reviewedAt: work.now });
-    return lettersToOrganisation(work, listing.organisationId, { template: "listing_published", data: { title, path: publicPathOf(listing) } });
+    return lettersToOrganisation(work, listing.organisationId, {
+      template: "listing_published",
+      data: { title, path: publicPathOf(listing) },
+    });
   }
   const said = { title, path: authorPathOf(listing), reasons, words };
   if (status === "changes_requested") {
     return lettersToOrganisation(work, listing.organisationId, { template: "listing_changes_requested", data: said });
   }
-  return lettersToOrganisation(work, listing.organisationId, { template: "listing_rejected", data: { ...said, redress } });
+  return lettersToOrganisation(work, listing.organisationId, {
+    template: "listing_rejected",
+    data: { ...said, redress },
+  });
 }

@@ -3,12 +3,12 @@
 import { z } from "zod";
 import { createLink } from "@maillage/auth/one-time-links";
 import { type LetterTemplate, linkOfTemplate } from "@maillage/domain/letters/letter";
-import type { TestWorld } from "@maillage/test-world/test-world";
-import type { Call } from "../verbs/verb.ts";
-import { confirmEmail } from "./confirm-email.ts";
-import { findActor } from "./find-actor.ts";
-import { signIn } from "./sign-in.ts";
-import { signUp } from "./sign-up.ts";
+import { confirmEmail } from "@maillage/usecases/accounts/confirm-email";
+import { findActor } from "@maillage/usecases/accounts/find-actor";
+import { signIn } from "@maillage/usecases/accounts/sign-in";
+import { signUp } from "@maillage/usecases/accounts/sign-up";
+import type { Call } from "@maillage/usecases/verbs/verb";
+import type { TestWorld } from "./test-world.ts";
 
 export const goodPassword = "tournevis lavande octobre";
 

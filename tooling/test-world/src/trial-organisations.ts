@@ -1,9 +1,9 @@
 // For tests: what the register says of organisations that do not exist, and people who act.
 import type { Actor, MembershipRole } from "@maillage/domain/permissions/actor";
-import { addMembership, addPerson, type TestOrganisation, type TestPerson } from "@maillage/test-world/cast";
-import type { TestWorld } from "@maillage/test-world/test-world";
-import type { RegisteredOrganisation } from "../register/register.ts";
-import type { Call } from "../verbs/verb.ts";
+import type { RegisteredOrganisation } from "@maillage/usecases/register/register";
+import type { Call } from "@maillage/usecases/verbs/verb";
+import { addMembership, addPerson, type TestOrganisation, type TestPerson } from "./cast.ts";
+import type { TestWorld } from "./test-world.ts";
 
 /** What the register says of an association of Ambert, changed as told. */
 export function known(world: TestWorld, siret: string, changes: Partial<RegisteredOrganisation> = {}): void {
