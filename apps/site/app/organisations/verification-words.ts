@@ -1,7 +1,10 @@
 import { declaredStatusLabel, type Verification, verifiedFacts, type VerifiedFact } from "@maillage/domain/organisations/organisation";
 import { dateInWords } from "@maillage/domain/wording/dates.fr";
 
-const withThe = (verifier: string): string => (/^(CRESS|Équipe)/.test(verifier) ? `${verifier.startsWith("CRESS") ? "la" : "l’"} ${verifier}` : verifier);
+/** « la CRESS Auvergne-Rhône-Alpes », and any other name as it is. */
+export function withThe(verifier: string): string {
+  return verifier.startsWith("CRESS") ? `la ${verifier}` : verifier;
+}
 
 /** What a badge says: what was verified, by whom, when, until when. */
 export type VerificationWords = { what: string; by: string; date: string };

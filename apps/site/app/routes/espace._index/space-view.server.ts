@@ -1,0 +1,47 @@
+import { roleLabels } from "@maillage/domain/organisations/membership.rules";
+import { agoInWords } from "@maillage/domain/wording/dates.fr";
+import { countOf } from "@maillage/domain/wording/numbers.fr";
+import type { Api } from "../../api.server.ts";
+import { conversationRow } from "../../conversations/conversation-row.ts";
+
+type Me = NonNullable<Awaited<ReturnType<Api["accounts"]["me"]>>>;
+type Given = {
+  me: Me;
+  listings: readonly Awaited<ReturnType<Api["listings"]["mine"]>>[number][];
+  conversations: readonly Awaited<ReturnType<Api["conversations"]["list"]>>[number][];
+};
+
+const counts = (count: number, one: string, many: string, href: string) => (count > 0 ? [{ label: countOf(count, { none: "", one, many }), href }] : []);
+
+/** What waits for the person, the most pressing first. */
+function waitingFor({ waiting, acting, moderates, nationalTeam }: Me) {
+  const structure = acting ? `/espace/structures/${acting.organisationId}/personnes` : "/espace";
+  return [
+    ...counts(waiting.unreadConversations, "conversation à lire", "conversations à lire", "/messagerie"),
+    ...counts(waiting.changesRequested, "annonce à modifier", "annonces à modifier", "#annonces"),
+    ...counts(waiting.membershipRequests, "personne demande à rejoindre votre structure", "personnes demandent à rejoindre votre structure", structure),
+    ...(moderates.length > 0 || nationalTeam ? counts(waiting.desk, "dossier au bureau", "dossiers au bureau", "/moderation") : []),
+  ];
+}
+
+/** Which listings come first: those that wait for their author, then those that live, then the rest. */
+const ranks = ["changes_requested", "draft", "submitted", "published", "paused", "expired", "fulfilled", "rejected", "withdrawn", "removed"];
+
+/** The words of one's space. */
+export function spaceView({ me, listings, conversations }: Given, now: Date) {
+  return {
+    acting: me.acting?.name ?? null,
+    waiting: waitingFor(me),
+    requests: me.requests.map(({ membershipId, name }) => ({ membershipId, name })),
+    organisations: me.memberships.map(({ organisationId, name, role }) => ({
+      id: organisationId,
+      name,
+      role: roleLabels[role].label,
+      acting: organisationId === me.acting?.organisationId,
+    })),
+    listings: listings
+      .toSorted((a, b) => ranks.indexOf(a.status) - ranks.indexOf(b.status))
+      .map(({ id, status, content, updatedAt }) => ({ id, status, kind: content.kind, title: content.title || "Annonce sans titre", changed: agoInWords(updatedAt, now) })),
+    conversations: conversations.slice(0, 5).map((row) => conversationRow(row, me.acting?.organisationId ?? "", now)),
+  };
+}

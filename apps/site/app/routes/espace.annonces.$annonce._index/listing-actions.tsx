@@ -1,0 +1,57 @@
+import { Button, LinkButton } from "@maillage/ui/button/button";
+import { Disclosure } from "@maillage/ui/disclosure/disclosure";
+import { Stack } from "@maillage/ui/layout/layout";
+import type { ReactNode } from "react";
+import { PostButton } from "../../components/form-frame.tsx";
+import type { OwnListingView } from "./own-listing-view.server.ts";
+
+function Act({ intent, children, primary }: { readonly intent: string; readonly children: ReactNode; readonly primary?: boolean }) {
+  return (
+    <PostButton fields={{ intent }}>
+      <Button variant={primary ? "primary" : "secondary"} fullWidth>
+        {children}
+      </Button>
+    </PostButton>
+  );
+}
+
+function Withdraw() {
+  return (
+    <Disclosure summary="Retirer l’annonce">
+      <p className="mb-3">Elle disparaît des pages publiques. Les conversations restent ouvertes.</p>
+      <PostButton fields={{ intent: "retirer" }}>
+        <Button variant="destructive">Retirer définitivement</Button>
+      </PostButton>
+    </Disclosure>
+  );
+}
+
+/** What the author can do now: the next step first. */
+export function ListingActions({ listing }: { readonly listing: OwnListingView }) {
+  const { id, verbs, missing } = listing;
+  const may = (verb: (typeof verbs)[number]) => verbs.includes(verb);
+  const ready = may("submit") && missing.length === 0;
+  return (
+    <Stack gap="small">
+      {ready && (
+        <Act intent="envoyer" primary>
+          Envoyer l’annonce
+        </Act>
+      )}
+      {(may("edit") || may("revise")) && (
+        <LinkButton href={`/espace/annonces/${id}/modifier${missing.length > 0 ? "?manque=oui" : ""}`} variant={may("submit") && !ready ? "primary" : "secondary"} fullWidth>
+          {may("submit") && !ready ? "Compléter l’annonce" : "Modifier le texte"}
+        </LinkButton>
+      )}
+      <LinkButton href={`/espace/annonces/${id}/apercu`} fullWidth>
+        Voir l’aperçu
+      </LinkButton>
+      {may("resume") && <Act intent="reprendre">Publier de nouveau</Act>}
+      {may("renew") && <Act intent="prolonger">Prolonger de six mois</Act>}
+      {may("pause") && <Act intent="pause">Mettre en pause</Act>}
+      <Act intent="copier">Faire une copie</Act>
+      {may("fulfil") && <Act intent="aboutir">J’ai trouvé, merci</Act>}
+      {may("withdraw") && <Withdraw />}
+    </Stack>
+  );
+}

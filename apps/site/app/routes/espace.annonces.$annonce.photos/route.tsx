@@ -1,0 +1,54 @@
+import { describePhotoInput } from "@maillage/domain/listings/listing-content.input";
+import { z } from "zod";
+import { FormPage } from "../../components/form-page.tsx";
+import { asPage } from "../../forms/refusals.server.ts";
+import { goTo, readForm, submit } from "../../forms/submit.server.ts";
+import { actingFor } from "../../viewer.server.ts";
+import { Photos } from "../espace.annonces.$annonce._index/photos.tsx";
+import { ownListingView } from "../espace.annonces.$annonce._index/own-listing-view.server.ts";
+import type { Route } from "./+types/route.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { api } = await actingFor(args);
+  const { id, title, photos, mayHavePhotos } = ownListingView(await asPage(args.request, api.listings.own({ listingId: args.params.annonce })), new Date());
+  return { id, title, photos, mayHavePhotos };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { request, params } = args;
+  const { api } = await actingFor(args);
+  const { form, intent } = await readForm(request);
+  const listingId = params.annonce;
+  const here = `/espace/annonces/${listingId}`;
+  if (intent === "retirer") {
+    const photoId = form.get("photoId")?.toString() ?? "";
+    return asPage(request, api.listings.removePhoto({ listingId, photoId }).then(() => goTo(here, "photo-retiree")));
+  }
+  const file = form.get("photo");
+  form.delete("photo");
+  const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+  const name = file instanceof File ? file.name : "";
+  return submit({
+    request,
+    form,
+    schema: z.strictObject({ alternativeText: describePhotoInput }),
+    rename: { file: "photo", bytes: "photo", name: "photo" },
+    run: async ({ alternativeText }) => {
+      await api.listings.addPhoto({ listingId, name, bytes, alternativeText });
+      return goTo(here, "photo-ajoutee");
+    },
+  });
+}
+
+export default function ListingPhotos({ loaderData, actionData }: Route.ComponentProps) {
+  const { id, title, photos, mayHavePhotos } = loaderData;
+  const parents = [
+    { label: "Mon espace", href: "/espace" },
+    { label: title, href: `/espace/annonces/${id}` },
+  ];
+  return (
+    <FormPage title="Les photos de l’annonce" parents={parents}>
+      <Photos listingId={id} photos={photos} may={mayHavePhotos} state={actionData?.state} />
+    </FormPage>
+  );
+}
