@@ -39,41 +39,46 @@ function navigationFor(viewer: Viewer | null, pathname: string): NavigationItem[
   });
 }
 
-function Account({ viewer, path }: { readonly viewer: Viewer | null; readonly path: string }) {
-  if (!viewer) return <TextLink href={`/connexion?retour=${encodeURIComponent(path)}`}>Se connecter</TextLink>;
+/** In whose name the person acts, their account and the way out: one line under the bar, on every page. */
+function PersonStrip({ viewer }: { readonly viewer: Viewer }) {
+  const { acting, displayName, mayChoose } = viewer;
   return (
-    <>
-      <TextLink href="/compte" icon="person">
-        {viewer.displayName}
-      </TextLink>
-      <form method="post" action="/deconnexion">
-        <Button size="small" variant="quiet">
-          Se déconnecter
-        </Button>
-      </form>
-    </>
+    <div className="flex flex-wrap items-center justify-between gap-x-6">
+      {acting ? (
+        <ActingAs organisation={acting.name} role={acting.role} changeHref={mayChoose ? "/espace/agir" : undefined} />
+      ) : (
+        <p className="py-2.5 text-sm">
+          Vous n’agissez pour aucune structure. <a href={mayChoose ? "/espace/agir" : "/rejoindre"}>{mayChoose ? "En choisir une" : "En rejoindre une"}</a>
+        </p>
+      )}
+      <div className="flex items-center gap-x-3 text-sm">
+        <TextLink href="/compte" icon="person">
+          {displayName}
+        </TextLink>
+        <form method="post" action="/deconnexion">
+          <Button size="small" variant="quiet">
+            Se déconnecter
+          </Button>
+        </form>
+      </div>
+    </div>
   );
 }
 
 /** The top of every page, with in whose name the person acts. */
 export function SiteHeader({ viewer }: { readonly viewer: Viewer | null }) {
   const { pathname, search } = useLocation();
-  const here = pathname === "/connexion" || pathname === "/inscription" ? "/espace" : `${pathname}${search}`;
-  const acting = viewer?.acting;
+  const here = pathname === "/connexion" || pathname.startsWith("/inscription") ? "/espace" : `${pathname}${search}`;
   return (
     <Header
       navigation={navigationFor(viewer, pathname)}
-      account={<Account viewer={viewer} path={here} />}
+      account={viewer ? undefined : <TextLink href={`/connexion?retour=${encodeURIComponent(here)}`}>Se connecter</TextLink>}
       action={
         <LinkButton href="/annonces/nouvelle" size="small" icon="plus">
           Déposer une annonce
         </LinkButton>
       }
-      actingAs={
-        acting ? (
-          <ActingAs organisation={acting.name} role={acting.role} changeHref={viewer.mayChoose ? "/espace/agir" : undefined} />
-        ) : undefined
-      }
+      actingAs={viewer ? <PersonStrip viewer={viewer} /> : undefined}
     />
   );
 }

@@ -63,7 +63,7 @@ export default function Space({ loaderData }: Route.ComponentProps) {
       </Section>
       {acting && (
         <>
-          <Section title={`Les annonces de ${acting}`} id="annonces">
+          <Section title="Les annonces de ma structure" id="annonces">
             <OwnListings listings={listings} />
           </Section>
           <Section title="Les conversations" id="conversations">

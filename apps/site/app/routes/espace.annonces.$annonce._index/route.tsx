@@ -23,7 +23,7 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { request } = args;
   const { api } = await actingFor(args);
-  const { form, intent } = await readForm(request);
+  const { intent } = await readForm(request);
   const listingId = args.params.annonce;
   const here = `/espace/annonces/${listingId}`;
   const { listings } = api;
