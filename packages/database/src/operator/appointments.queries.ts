@@ -1,3 +1,4 @@
+import type { MembershipRole } from "@maillage/domain/permissions/actor";
 import type { Connection } from "../connection.ts";
 import { newId, newShortCode } from "../identifiers.ts";
 
@@ -59,6 +60,12 @@ export async function insertCress(
 /** Makes the CRESS the moderator of its region. */
 export async function activateCress(tx: Connection, regionCode: string): Promise<void> {
   await tx.updateTable("cress").set({ active: true }).where("region_code", "=", regionCode).execute();
+}
+
+/** Approves a request, or gives a member another role. */
+export async function approveMembership(tx: Connection, change: { membershipId: string; role: MembershipRole; now: Date }): Promise<void> {
+  const { membershipId, role, now } = change;
+  await tx.updateTable("membership").set({ status: "approved", role, decided_at: now }).where("id", "=", membershipId).execute();
 }
 
 /** Appoints a person to the national team; false when they are of it already. */

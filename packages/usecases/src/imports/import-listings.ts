@@ -9,14 +9,11 @@ import { byHalves } from "./by-halves.ts";
 import { exchangeFamilies } from "./exchange-families.ts";
 import type { BadLine, ImportReport, ImportSource } from "./import-report.ts";
 import { importReasons } from "./import-reasons.fr.ts";
+import { storeInBatches } from "./in-batches.ts";
 import { type ListingLine, reachOf, readListingLine } from "./listing-line.ts";
 import { organisationReference } from "./organisation-reference.ts";
 import { type JsonLine, readJsonLines } from "./read-json-lines.ts";
 import { type ReadyListing, type StoredBatch, storeListings } from "./store-listings.ts";
-
-const batchSize = 1_000;
-/** Batches written at once: one is read while others are being stored. */
-const atOnce = 2;
 
 export type ListingsSource = ImportSource & { asDrafts?: boolean | undefined };
 
@@ -42,7 +39,7 @@ export async function importListings(house: House, source: ListingsSource): Prom
   const store = (rows: readonly ReadyListing[]): Promise<void> =>
     byHalves(rows, storeRows, ({ line }) => leave({ line, reason: importReasons.refusedByTheDatabase }));
   const resolve = await loadCommuneResolver(house.db);
-  await inBatches(readReady(source, { resolve, leave, report }), store);
+  await storeInBatches(readReady(source, { resolve, leave, report }), store);
   report.milliseconds = performance.now() - started;
   return report;
 }
@@ -105,29 +102,4 @@ function readyListing(read: ListingLine, line: number, communeCode: string): Rea
       reachKm: reach.km,
     },
   };
-}
-
-/** Groups rows and stores the groups, a few at once; the first failure ends the import once those under way are over. */
-async function inBatches(rows: AsyncIterable<ReadyListing>, store: (batch: readonly ReadyListing[]) => Promise<void>): Promise<void> {
-  const running = new Set<Promise<void>>();
-  let batch: ReadyListing[] = [];
-  const send = (): void => {
-    const task: Promise<void> = store(batch).finally(() => running.delete(task));
-    // Failures are read below; this only keeps Node from ending before.
-    task.catch(() => undefined);
-    running.add(task);
-    batch = [];
-  };
-  try {
-    for await (const row of rows) {
-      batch.push(row);
-      if (batch.length < batchSize) continue;
-      send();
-      if (running.size >= atOnce) await Promise.race(running);
-    }
-    if (batch.length > 0) send();
-    await Promise.all(running);
-  } finally {
-    await Promise.allSettled(running);
-  }
 }

@@ -42,8 +42,8 @@ const listingLine = z
   .object({
     id: textField("id").refine((id) => id.length <= longestReference, importReasons.unknownValue("id", "…")),
     kind: codeField("kind", listingKindCodes),
-    title: textField("title").transform((title) => title.replace(/\s+/g, " ")).pipe(listingDraftInput.shape.title),
-    body: textField("body").transform((body) => body.replaceAll("\r\n", "\n")).pipe(listingDraftInput.shape.body),
+    title: textField("title").transform((title) => title.replace(/\s+/g, " ")).pipe(listingDraftInput.shape.title.unwrap()),
+    body: textField("body").transform((body) => body.replaceAll("\r\n", "\n")).pipe(listingDraftInput.shape.body.unwrap()),
     category: codeField("category", categoryCodes),
     theme: codeField("theme", themeCodes),
     organisation: organisationField,
@@ -56,7 +56,7 @@ const listingLine = z
       .union([textField("quantity"), z.literal("")], { error: () => importReasons.notText("quantity") })
       .nullish()
       .transform((quantity) => quantity ?? "")
-      .pipe(listingDraftInput.shape.quantity),
+      .pipe(listingDraftInput.shape.quantity.unwrap()),
   })
   .refine(({ startsOn, endsOn }) => startsOn === null || endsOn === null || endsOn >= startsOn, importReasons.endsBeforeItStarts);
 
