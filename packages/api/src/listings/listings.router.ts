@@ -10,6 +10,7 @@ import { listLabelsOfCommune } from "@maillage/database/territories/labels.queri
 import { findCommune } from "@maillage/database/territories/territories.queries";
 import { listingIdInput } from "@maillage/domain/listings/listing-content.input";
 import { searchListingsInput } from "@maillage/domain/listings/search-listings.input";
+import { maySettle } from "@maillage/domain/permissions/policy";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { addPhoto } from "@maillage/usecases/listings/add-photo";
@@ -93,10 +94,7 @@ export const listingsRouter = router({
     .query(async ({ ctx, input }) => {
       const { db, actor } = ctx.call;
       const file = await findPhotoFile(db, input.photoId);
-      const maySee =
-        file?.isPublic ||
-        (file &&
-          (actor.memberOf.includes(file.organisationId) || actor.moderatedRegions.length > 0 || actor.nationalTeam));
+      const maySee = file && (file.isPublic || actor.memberOf.includes(file.organisationId) || maySettle(actor, file));
       if (!file || !maySee) refuse("photo_not_found");
       return { mediaType: file.mediaType, base64: file.bytes.toString("base64"), isPublic: file.isPublic };
     }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { communeCodeInput } from "../organisations/organisation.input.ts";
 import { categoryCodes, listingKindCodes, termsCodes, themeCodes } from "../vocabulary/vocabulary.ts";
+import { dayInput } from "../wording/day.input.ts";
 import { procedureCodes, reachKindCodes } from "./listing.ts";
 
 const words = (name: string, most: number) =>
@@ -10,8 +11,8 @@ const words = (name: string, most: number) =>
     .max(most, `${name} peut compter ${most.toLocaleString("fr-FR")}\u00a0caractères au plus.`)
     .default("");
 
-const dayInput = (name: string) =>
-  z.iso.date(`${name} doit être une date, par exemple 15/03/2027.`).nullable().default(null);
+const optionalDay = (name: string) =>
+  dayInput(`${name} doit être une date, par exemple 15/03/2027.`).nullable().default(null);
 
 /** What an author may save at any moment: every field may still be missing but the kind. */
 export const listingDraftInput = z.strictObject({
@@ -30,14 +31,14 @@ export const listingDraftInput = z.strictObject({
     .max(500, "Au-delà de 500\u00a0km, choisissez «\u00a0Dans l’Hexagone et en Corse\u00a0».")
     .nullable()
     .default(null),
-  startsOn: dayInput("La date de début"),
-  endsOn: dayInput("La date de fin"),
+  startsOn: optionalDay("La date de début"),
+  endsOn: optionalDay("La date de fin"),
   quantity: words("La quantité", 120),
   standing: z.boolean().default(false),
   availability: words("La disponibilité", 500),
   partnersWanted: words("Les partenaires recherchés", 500),
   whatIsShared: words("Ce qui serait partagé", 500),
-  deadline: dayInput("La date limite"),
+  deadline: optionalDay("La date limite"),
   procedure: z.enum(procedureCodes, "Choisissez une procédure dans la liste.").nullable().default(null),
   eligibility: words("Les conditions pour répondre", 1000),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailInput } from "../people/account.input.ts";
+import { dayInput } from "../wording/day.input.ts";
 import { decisionOutcomes, decisionSubjects, noticeReasons } from "./decision.ts";
 
 export const decideInput = z
@@ -13,8 +14,8 @@ export const decideInput = z
       .default([]),
     words: z.string().trim().max(2000, "L’explication peut compter 2\u00a0000\u00a0caractères au plus.").default(""),
     /** What the moderator read: a text amended since is not the one decided on. */
-    version: z.number().int().min(0).nullable().default(null),
-    expiresOn: z.iso.date("Indiquez une date, par exemple 31/12/2028.").nullable().default(null),
+    version: z.int32().min(0).nullable().default(null),
+    expiresOn: dayInput("Indiquez une date, par exemple 31/12/2028.").nullable().default(null),
   })
   .refine((decision) => ["accepted", "dismissed"].includes(decision.outcome) || decision.reasons.length > 0, {
     path: ["reasons"],

@@ -1,4 +1,10 @@
-const abbreviations: Record<string, string> = { st: "saint", ste: "sainte", sts: "saints", stes: "saintes" };
+// A map and no object: someone may type "constructor".
+const abbreviations = new Map([
+  ["st", "saint"],
+  ["ste", "sainte"],
+  ["sts", "saints"],
+  ["stes", "saintes"],
+]);
 const leadingArticles = new Set(["le", "la", "les", "l"]);
 
 /**
@@ -25,7 +31,7 @@ export function nameWords(text: string): string[] {
     .replace(/\bs(?:\/|ur\/)\s*/g, "sur ")
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "")
-    .map((word) => abbreviations[word] ?? word.replace(/^(\d+)(?:er|e|eme|nd|nde)$/, "$1"));
+    .map((word) => abbreviations.get(word) ?? word.replace(/^(\d+)(?:er|e|eme|nd|nde)$/, "$1"));
 }
 
 /** A proper name as French sets it: the real apostrophe, no doubled space. Official files write `L'Haÿ`. */
