@@ -1,29 +1,18 @@
 import { z } from "zod";
+import { codePatterns } from "./code-patterns.ts";
 
 /** INSEE code of a commune: 01004, 2A004, 97411. Text, never a number: leading zeros and Corsica's letters count. */
-export const communeCode = z
-  .string()
-  .regex(/^\d[\dAB]\d{3}$/)
-  .brand<"CommuneCode">();
+export const communeCode = z.string().regex(codePatterns.commune).brand<"CommuneCode">();
 export type CommuneCode = z.infer<typeof communeCode>;
 
 /** Code of a département (63, 2A, 974) or of the overseas collectivity that fills its place (987). */
-export const departementCode = z
-  .string()
-  .regex(/^(\d[\dAB]|9[78]\d)$/)
-  .brand<"DepartementCode">();
+export const departementCode = z.string().regex(codePatterns.departement).brand<"DepartementCode">();
 
 /** Code of a région (84, 04) or of an overseas collectivity (987). */
-export const regionCode = z
-  .string()
-  .regex(/^(\d{2}|9[78]\d)$/)
-  .brand<"RegionCode">();
+export const regionCode = z.string().regex(codePatterns.region).brand<"RegionCode">();
 
 /** SIREN of an intercommunality (EPCI or EPT): nine digits. */
-export const epciSiren = z
-  .string()
-  .regex(/^\d{9}$/)
-  .brand<"EpciSiren">();
+export const epciSiren = z.string().regex(codePatterns.epci).brand<"EpciSiren">();
 
 /** The département's code inside a commune's code: three characters overseas (97, 98), two elsewhere. */
 export function departementOfCommune(code: string): string {

@@ -1,4 +1,4 @@
-import { communeCode, departementCode, epciSiren, regionCode } from "./codes.ts";
+import { codePatterns } from "./code-patterns.ts";
 
 export const territoryKinds = ["commune", "epci", "departement", "region"] as const;
 export type TerritoryKind = (typeof territoryKinds)[number];
@@ -14,8 +14,6 @@ export type Territory = TerritoryReference & {
   regionCode: string | null;
 };
 
-const codeOf = { commune: communeCode, epci: epciSiren, departement: departementCode, region: regionCode } as const;
-
 /** Whether the text is one of the four kinds (an EPT is reached through its communes). */
 function isTerritoryKind(text: string): text is TerritoryKind {
   return territoryKinds.some((kind) => kind === text);
@@ -28,8 +26,8 @@ function isTerritoryKind(text: string): text is TerritoryKind {
 export function parseTerritoryReference(text: string): TerritoryReference | null {
   const [kind = "", code = "", ...rest] = text.trim().split(":");
   if (!isTerritoryKind(kind) || rest.length > 0) return null;
-  const parsed = codeOf[kind].safeParse(code.toUpperCase());
-  return parsed.success ? { kind, code: parsed.data } : null;
+  const written = code.toUpperCase();
+  return codePatterns[kind].test(written) ? { kind, code: written } : null;
 }
 
 /** The inverse of `parseTerritoryReference`. */
