@@ -1,0 +1,41 @@
+import type { DecisionOutcome, DecisionSubject } from "@maillage/domain/moderation/decision";
+import type { ListingKind } from "@maillage/domain/vocabulary/vocabulary";
+import type { Fact } from "../listings/listing-facts.ts";
+import type { VerificationWords } from "../organisations/verification-words.ts";
+
+/** A line of the desk's queue. */
+export type QueueRow = { subject: DecisionSubject; id: string; title: string; chip: string; detail: string };
+
+export type CaseTextView = { title: string; body: string; kind: ListingKind; facts: Fact[] };
+
+/** A case as the desk shows it: words only. */
+export type CaseView = {
+  subject: DecisionSubject;
+  id: string;
+  version: number | null;
+  possible: DecisionOutcome[];
+  settled: boolean;
+  pending: { id: string; outcome: string } | null;
+  title: string;
+  since: string | null;
+  organisation: {
+    name: string;
+    href: string;
+    facts: { term: string; value: string }[];
+    verifications: VerificationWords[];
+    history: { key: string; at: string; when: string; what: string; why: string }[];
+  };
+  text: CaseTextView | null;
+  /** The published text, when the case is a change of it. */
+  before: CaseTextView | null;
+  photos: { src: string; alt: string; width: number; height: number }[];
+  publicPath: string | null;
+  request: {
+    fact: string;
+    declaredStatus: string | null;
+    statement: string;
+    personName: string | null;
+    evidence: { name: string; href: string } | null;
+  } | null;
+  notice: { reason: string; words: string; receiptCode: string; hasContact: boolean } | null;
+};

@@ -1,0 +1,61 @@
+import { type DecisionOutcome, type DecisionSubject, noticeReasons, textReasons, verificationReasons } from "@maillage/domain/moderation/decision";
+
+/** What each kind of case is called. */
+export const subjectWords: Record<DecisionSubject, string> = {
+  listing: "Annonce",
+  revision: "Modification",
+  verification_request: "Vérification",
+  notice: "Signalement",
+};
+
+/** The verbs of the decision panel, with the key that does the same; the first is the main one. */
+export const outcomeButtons: Record<DecisionSubject, readonly { outcome: DecisionOutcome; label: string; key: string }[]> = {
+  listing: [
+    { outcome: "accepted", label: "Publier l’annonce", key: "a" },
+    { outcome: "changes_requested", label: "Demander une modification", key: "c" },
+    { outcome: "rejected", label: "Refuser", key: "r" },
+  ],
+  revision: [
+    { outcome: "accepted", label: "Publier la modification", key: "a" },
+    { outcome: "changes_requested", label: "Demander une modification", key: "c" },
+    { outcome: "rejected", label: "Refuser", key: "r" },
+  ],
+  verification_request: [
+    { outcome: "accepted", label: "Vérifier", key: "a" },
+    { outcome: "rejected", label: "Refuser", key: "r" },
+  ],
+  notice: [
+    { outcome: "upheld", label: "Retirer le contenu", key: "r" },
+    { outcome: "dismissed", label: "Laisser en ligne", key: "a" },
+  ],
+};
+
+/** What was decided, in words. */
+export const outcomeWords: Record<DecisionOutcome, string> = {
+  accepted: "Accepté",
+  changes_requested: "Modification demandée",
+  rejected: "Refusé",
+  upheld: "Contenu retiré",
+  dismissed: "Signalement classé",
+};
+
+/** The reasons a moderator chooses among for this kind of case. */
+export function reasonsFor(subject: DecisionSubject): readonly { code: string; label: string; ground: string }[] {
+  if (subject === "verification_request") return verificationReasons;
+  return subject === "notice" ? noticeReasons : textReasons;
+}
+
+/** What happens after a decision, said before it is taken. */
+export const afterDecision = "Le courriel part et l’annonce paraît 30\u00a0secondes après votre décision\u00a0: vous pouvez l’annuler d’ici là.";
+
+const subjects: readonly DecisionSubject[] = ["listing", "revision", "verification_request", "notice"];
+
+/** The kind of case an address names, or null. */
+export function subjectOf(text: string): DecisionSubject | null {
+  return subjects.find((subject) => subject === text) ?? null;
+}
+
+/** The address of a case. */
+export function casePath(found: { subject: string; id: string }): string {
+  return `/moderation/dossiers/${found.subject}/${found.id}`;
+}

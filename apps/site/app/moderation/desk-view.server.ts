@@ -1,0 +1,95 @@
+import { communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
+import { departementOfCommune } from "@maillage/domain/territories/codes";
+import { listingPath, organisationPath } from "@maillage/domain/listings/listing-address";
+import { type ListingContent, statusLabel } from "@maillage/domain/listings/listing";
+import { familyLabel } from "@maillage/domain/organisations/legal-family";
+import { declaredStatusLabel } from "@maillage/domain/organisations/organisation";
+import { reasonLabel } from "@maillage/domain/moderation/decision";
+import { labelOf } from "@maillage/domain/vocabulary/vocabulary";
+import { agoInWords, dateInWords } from "@maillage/domain/wording/dates.fr";
+import type { Api } from "../api.server.ts";
+import { ifThere } from "../forms/refusals.server.ts";
+import { listingFacts } from "../listings/listing-facts.ts";
+import { factLabel, verificationWords } from "../organisations/verification-words.ts";
+import { outcomeWords, subjectWords } from "./case-words.ts";
+import type { CaseView, QueueRow } from "./case-view.ts";
+
+type Queue = Awaited<ReturnType<Api["moderation"]["queue"]>>;
+type Case = Awaited<ReturnType<Api["moderation"]["case"]>>;
+
+function detailWords({ subject, detail }: Queue["cases"][number]): string {
+  if (subject === "notice") return reasonLabel(detail);
+  return subject === "verification_request" ? factLabel(detail === "ess_status" || detail === "local_authority" ? detail : "representative") : labelOf(detail);
+}
+
+/** The rows of the queue, oldest first. */
+export function queueRows(queue: Queue, now: Date): QueueRow[] {
+  return queue.cases.map((row) => ({
+    subject: row.subject,
+    id: row.id,
+    title: row.title,
+    chip: `${subjectWords[row.subject]}${row.online ? ", en ligne" : ""}`,
+    detail: `${detailWords(row)} · ${row.organisationName} · ${agoInWords(row.waitingSince, now)}`,
+  }));
+}
+
+async function textView(api: Api, content: ListingContent, expiresOn: string | null, now: Date) {
+  const commune = content.communeCode ? await ifThere(api.territories.commune({ code: content.communeCode })) : null;
+  return { title: content.title, body: content.body, kind: content.kind, facts: listingFacts({ ...content, commune, expiresOn }, now) };
+}
+
+function organisationView({ organisation }: Case, now: Date): CaseView["organisation"] {
+  const { name, family, siren, communeName, communeCode, createdAt, origin, decisions, listingCounts } = organisation;
+  const origins: Record<string, string> = { found: "registre national", manual: "saisie à la main", imported: "import" };
+  return {
+    name,
+    href: organisationPath(organisation),
+    facts: [
+      { term: "Forme", value: familyLabel(family) },
+      { term: "SIREN", value: siren ?? "non renseigné" },
+      { term: "Commune", value: communeWithDepartement({ name: communeName, departementCode: departementOfCommune(communeCode) }) },
+      { term: "Inscrite", value: `le ${dateInWords(createdAt, now)}, ${origins[origin] ?? origin}` },
+      { term: "Annonces", value: listingCounts.map((row) => `${row.count} ${statusLabel(row.status).toLowerCase()}`).join(", ") || "aucune" },
+    ],
+    verifications: organisation.verifications.map((row) => verificationWords(row, now)),
+    history: decisions.slice(0, 10).map((row) => ({
+      key: row.id,
+      at: row.decidedAt.toISOString(),
+      when: agoInWords(row.decidedAt, now),
+      what: `${subjectWords[row.subject]}\u00a0: ${outcomeWords[row.outcome].toLowerCase()}${row.undone ? " (annulé)" : ""}`,
+      why: [...row.reasons.map(reasonLabel), row.words].filter(Boolean).join(". "),
+    })),
+  };
+}
+
+/** All that the desk shows of a case, in words. */
+export async function caseView(api: Api, page: Case, now: Date): Promise<CaseView> {
+  const { text, request, notice } = page;
+  const listing = text?.listing;
+  return {
+    subject: page.subject,
+    id: page.id,
+    version: page.version,
+    possible: page.possibleOutcomes,
+    settled: page.settled,
+    pending: page.pending && { id: page.pending.id, outcome: outcomeWords[page.pending.outcome] },
+    title: text?.content.title ?? page.organisation.name,
+    since: page.since && agoInWords(page.since, now),
+    organisation: organisationView(page, now),
+    text: text && (await textView(api, text.content, text.listing.expiresOn, now)),
+    before: text?.before ? await textView(api, text.before, null, now) : null,
+    photos: (text?.photos ?? []).map(({ id, alternativeText, width, height }) => ({ src: `/photos/${id}`, alt: alternativeText, width, height })),
+    publicPath:
+      listing && listing.status !== "submitted" && listing.status !== "draft"
+        ? listingPath({ title: listing.content.title, communeName: listing.communeName, shortCode: listing.shortCode })
+        : null,
+    request: request && {
+      fact: factLabel(request.fact),
+      declaredStatus: request.declaredStatus && declaredStatusLabel(request.declaredStatus),
+      statement: request.statement,
+      personName: request.personName,
+      evidence: request.evidence && { name: request.evidence.name, href: `/moderation/justificatifs/${request.evidence.id}` },
+    },
+    notice: notice && { reason: reasonLabel(notice.reason), words: notice.words, receiptCode: notice.receiptCode, hasContact: notice.hasContact },
+  };
+}
