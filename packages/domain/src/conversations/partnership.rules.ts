@@ -20,7 +20,6 @@ export const givingUpReasons = [
   { code: "not_suitable", label: "Ne correspond pas" },
   { code: "no_answer", label: "Pas de réponse" },
 ] as const;
-export type GivingUpReason = (typeof givingUpReasons)[number]["code"];
 
 const nextSteps: Record<PartnershipStatus, readonly PartnershipStatus[]> = {
   contact: ["discussion", "agreed", "given_up"],

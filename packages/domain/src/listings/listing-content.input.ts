@@ -57,11 +57,6 @@ export const reviseListingInput = z.strictObject({
   content: listingDraftInput,
 });
 
-export const fulfilListingInput = z.strictObject({
-  listingId: z.uuid("Cette annonce n’existe pas."),
-  words: words("Votre récit", 500),
-});
-
 export const describePhotoInput = z
   .string("Décrivez la photo en quelques mots, pour les personnes qui ne la voient pas.")
   .trim()

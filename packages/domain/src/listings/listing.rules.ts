@@ -143,9 +143,3 @@ export function isPublishedAtOnce(author: {
 }): boolean {
   return author.verified && author.acceptedListings >= author.trustedAfter;
 }
-
-/** What answers what (design 1): whether a listing of one kind can complement one of another. */
-export function complements(a: ListingKind, b: ListingKind): boolean {
-  const pair = [a, b].sort().join("+");
-  return ["need+offer", "need+pooling", "offer+pooling", "pooling+pooling", "offer+partner_call"].includes(pair);
-}

@@ -79,11 +79,6 @@ export function familyOfLegalCategory(category: string): LegalFamily {
   return "company";
 }
 
-/** Whether a legal category is one of the 35 of local authorities. */
-export function isLocalAuthorityCategory(category: string): boolean {
-  return category in localAuthorityCategories;
-}
-
 /** The kind of organisation a family belongs to. */
 export function kindOfFamily(family: LegalFamily): "local_authority" | "ess_structure" {
   return legalFamilies.find((row) => row.code === family)?.kind ?? "ess_structure";

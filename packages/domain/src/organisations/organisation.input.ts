@@ -39,7 +39,6 @@ export const registerOrganisationInput = z.strictObject({
     .optional(),
 });
 
-export const organisationIdInput = z.strictObject({ organisationId: z.uuid("Cette structure n’existe pas.") });
 export const requestMembershipInput = z.strictObject({
   organisationId: z.uuid("Cette structure n’existe pas."),
   message: z.string().trim().max(500, "Votre message peut compter 500\u00a0caractères au plus.").default(""),

@@ -11,9 +11,6 @@ export const departementCode = z.string().regex(codePatterns.departement).brand<
 /** Code of a région (84, 04) or of an overseas collectivity (987). */
 export const regionCode = z.string().regex(codePatterns.region).brand<"RegionCode">();
 
-/** SIREN of an intercommunality (EPCI or EPT): nine digits. */
-export const epciSiren = z.string().regex(codePatterns.epci).brand<"EpciSiren">();
-
 /** The département's code inside a commune's code: three characters overseas (97, 98), two elsewhere. */
 export function departementOfCommune(code: string): string {
   return /^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2);

@@ -1,4 +1,5 @@
 import { type EndingListing, takeExpired, takeExpiring } from "@maillage/database/listings/expiries.queries";
+import type { Letter } from "@maillage/domain/letters/letter";
 import { expiryReminderInDays } from "@maillage/domain/listings/listing";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { lettersToOrganisation } from "../letters/letters-to-organisation.ts";
@@ -43,17 +44,17 @@ const remind = verb("remind-of-expiry", {
   },
 });
 
-type ExpiryLetter = Extract<OutgoingLetter, { template: "listing_expired" | "listing_expiring" }>;
+type ExpiryLetter = Extract<Letter, { template: "listing_expired" | "listing_expiring" }>;
 
 async function lettersFor(
   work: Work,
   listings: EndingListing[],
-  letterFor: (listing: EndingListing) => Omit<ExpiryLetter, "to">,
+  letterFor: (listing: EndingListing) => ExpiryLetter,
 ): Promise<OutgoingLetter[]> {
   const letters: OutgoingLetter[] = [];
-  // The template and data come from one object literal above: Omit only forgets that they go together.
-  for (const listing of listings)
-    letters.push(...(await lettersToOrganisation(work, listing.organisationId, letterFor(listing) as ExpiryLetter)));
+  for (const listing of listings) {
+    letters.push(...(await lettersToOrganisation(work, listing.organisationId, letterFor(listing))));
+  }
   return letters;
 }
 

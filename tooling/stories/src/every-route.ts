@@ -1,0 +1,157 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { StoryWorld } from "@maillage/test-world/browser/story-world";
+import type { Scene } from "./scene.ts";
+
+const routesFolder = fileURLToPath(new URL("../../../apps/site/app/routes/", import.meta.url));
+
+/** A page in one of its states: its address, who looks, and the status expected (200 unless told). */
+export type View = { name: string; path: string; as?: keyof StoryWorld["people"]; status?: number };
+
+/** The folders of `apps/site/app/routes`: each is a route of the site. */
+export function routeFolders(): string[] {
+  return readdirSync(routesFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Routes that answer with something else than a page: a form's target, a file, suggestions. */
+export const withoutPage = new Set([
+  "communes.recherche",
+  "deconnexion",
+  "espace.agir",
+  "robots[.]txt",
+  "sitemap[.]xml",
+  "photos.$photo",
+  "moderation.justificatifs.$justificatif",
+]);
+
+const publicViews = (scene: Scene, world: StoryWorld): Record<string, View[]> => ({
+  $: [{ name: "introuvable", path: "/une-page-qui-n-existe-pas", status: 404 }],
+  _index: [{ name: "accueil", path: "/" }],
+  "annonces._index": [
+    { name: "annonces", path: "/annonces" },
+    { name: "annonces-filtrees", path: "/annonces?q=minibus&nature=offer&pres_de=63003&rayon=50" },
+    { name: "annonces-aucune", path: "/annonces?q=catamaran" },
+  ],
+  "annonces.$annonce._index": [{ name: "annonce", path: `/annonces/minibus-${scene.published.shortCode}` }],
+  "structures._index": [
+    { name: "structures", path: "/structures" },
+    { name: "structures-aucune", path: "/structures?q=introuvable" },
+  ],
+  "structures.$structure": [{ name: "structure", path: `/structures/recyclerie-${world.recyclerie.shortCode}` }],
+  "territoires._index": [{ name: "territoires", path: "/territoires" }],
+  "territoires.communes.$commune": [{ name: "commune", path: "/territoires/communes/63003-ambert" }],
+  "territoires.epci.$epci": [{ name: "epci", path: "/territoires/epci/200070761" }],
+  "territoires.departements.$departement": [{ name: "departement", path: "/territoires/departements/63" }],
+  "territoires.regions.$region": [{ name: "region", path: "/territoires/regions/84" }],
+  accessibilite: [{ name: "accessibilite", path: "/accessibilite" }],
+  aide: [{ name: "aide", path: "/aide" }],
+  charte: [{ name: "charte", path: "/charte" }],
+  contact: [{ name: "contact", path: "/contact" }],
+  "donnees-personnelles": [{ name: "donnees-personnelles", path: "/donnees-personnelles" }],
+  "mentions-legales": [{ name: "mentions-legales", path: "/mentions-legales" }],
+  "plan-du-site": [{ name: "plan-du-site", path: "/plan-du-site" }],
+  "guide-de-style._index": [{ name: "guide-de-style", path: "/guide-de-style" }],
+  "guide-de-style.$composant": [{ name: "guide-de-style-bouton", path: "/guide-de-style/button" }],
+  "requete-refusee": [{ name: "requete-refusee", path: "/requete-refusee?raison=origin", status: 403 }],
+});
+
+const accountViews: Record<string, View[]> = {
+  connexion: [{ name: "connexion", path: "/connexion" }],
+  "inscription._index": [{ name: "inscription", path: "/inscription" }],
+  "inscription.envoyee": [{ name: "inscription-envoyee", path: "/inscription/envoyee" }],
+  "inscription.confirmer": [{ name: "inscription-lien-perime", path: "/inscription/confirmer?lien=perime" }],
+  "mot-de-passe.oublie": [{ name: "mot-de-passe-oublie", path: "/mot-de-passe/oublie" }],
+  "mot-de-passe.nouveau": [{ name: "mot-de-passe-lien-perime", path: "/mot-de-passe/nouveau?lien=perime" }],
+  "mot-de-passe._index": [{ name: "mot-de-passe", path: "/mot-de-passe" }],
+  "compte._index": [{ name: "compte", path: "/compte", as: "contributor" }],
+  "compte.adresse._index": [{ name: "compte-adresse", path: "/compte/adresse", as: "contributor" }],
+  "compte.adresse.confirmer": [{ name: "compte-adresse-lien-perime", path: "/compte/adresse/confirmer?lien=perime" }],
+  "compte.mot-de-passe": [{ name: "compte-mot-de-passe", path: "/compte/mot-de-passe", as: "contributor" }],
+  "compte.mot-de-passe-a-confirmer": [
+    { name: "compte-confirmer", path: "/compte/mot-de-passe-a-confirmer?retour=/compte", as: "contributor" },
+  ],
+  "compte.supprimer": [{ name: "compte-supprimer", path: "/compte/supprimer", as: "contributor" }],
+};
+
+const organisationViews = (world: StoryWorld): Record<string, View[]> => {
+  const own = `/espace/structures/${world.recyclerie.id}`;
+  return {
+    "rejoindre._index": [{ name: "rejoindre", path: "/rejoindre", as: "withoutOrganisation" }],
+    "rejoindre.invitation": [{ name: "invitation-perimee", path: "/rejoindre/invitation?lien=perime" }],
+    "espace._index": [
+      { name: "espace", path: "/espace", as: "contributor" },
+      { name: "espace-sans-structure", path: "/espace", as: "withoutOrganisation" },
+    ],
+    "espace.structures.$structure._index": [
+      { name: "espace-structure", path: own, as: "administrator" },
+      { name: "espace-structure-lecture", path: own, as: "observer" },
+    ],
+    "espace.structures.$structure.fiche": [{ name: "espace-structure-fiche", path: `${own}/fiche`, as: "administrator" }],
+    "espace.structures.$structure.personnes": [
+      { name: "espace-structure-personnes", path: `${own}/personnes`, as: "administrator" },
+    ],
+    "espace.structures.$structure.verifications": [
+      { name: "espace-structure-verifications", path: `${own}/verifications`, as: "administrator" },
+    ],
+  };
+};
+
+const listingViews = ({ published, need, draft, sentBack, conversationId }: Scene): Record<string, View[]> => ({
+  "annonces.nouvelle": [
+    { name: "nouvelle-annonce", path: "/annonces/nouvelle", as: "contributor" },
+    { name: "nouvelle-annonce-offre", path: "/annonces/nouvelle?nature=offer", as: "contributor" },
+    { name: "nouvelle-annonce-appel", path: "/annonces/nouvelle?nature=partner_call", as: "contributor" },
+  ],
+  "annonces.$annonce.repondre": [
+    { name: "repondre", path: `/annonces/${need.shortCode}/repondre`, as: "contributor" },
+  ],
+  "espace.annonces.$annonce._index": [
+    { name: "mon-annonce-publiee", path: `/espace/annonces/${published.id}`, as: "contributor" },
+    { name: "mon-annonce-brouillon", path: `/espace/annonces/${draft.id}`, as: "contributor" },
+    { name: "mon-annonce-a-modifier", path: `/espace/annonces/${sentBack.id}`, as: "contributor" },
+  ],
+  "espace.annonces.$annonce.modifier": [
+    { name: "modifier", path: `/espace/annonces/${sentBack.id}/modifier`, as: "contributor" },
+  ],
+  "espace.annonces.$annonce.apercu": [{ name: "apercu", path: `/espace/annonces/${draft.id}/apercu`, as: "contributor" }],
+  "espace.annonces.$annonce.photos": [{ name: "photos", path: `/espace/annonces/${draft.id}/photos`, as: "contributor" }],
+  "messagerie._index": [
+    { name: "messagerie", path: "/messagerie", as: "contributor" },
+    { name: "messagerie-vide", path: "/messagerie", as: "otherModerator" },
+  ],
+  "messagerie.$conversation": [
+    { name: "conversation", path: `/messagerie/${conversationId}`, as: "otherAdministrator" },
+  ],
+});
+
+const deskViews = ({ submitted, need, requestId, noticeId, published }: Scene, world: StoryWorld): Record<string, View[]> => ({
+  "moderation._index": [
+    { name: "bureau", path: "/moderation", as: "moderator" },
+    { name: "bureau-vide", path: "/moderation", as: "otherModerator" },
+  ],
+  "moderation.dossiers.$subject.$id": [
+    { name: "dossier-annonce", path: `/moderation/dossiers/listing/${submitted.id}`, as: "moderator" },
+    { name: "dossier-verification", path: `/moderation/dossiers/verification_request/${requestId}`, as: "moderator" },
+    { name: "dossier-signalement", path: `/moderation/dossiers/notice/${noticeId}`, as: "moderator" },
+  ],
+  "moderation.journal": [{ name: "journal", path: "/moderation/journal", as: "moderator" }],
+  "moderation.reglages": [{ name: "reglages", path: "/moderation/reglages", as: "moderator" }],
+  "moderation.chiffres": [{ name: "chiffres", path: "/moderation/chiffres", as: "moderator" }],
+  "signaler.annonce.$id": [{ name: "signaler-annonce", path: `/signaler/annonce/${need.id}` }],
+  "signaler.structure.$id": [{ name: "signaler-structure", path: `/signaler/structure/${world.mairie.id}` }],
+  "signaler.$sujet.$id": [{ name: "signaler", path: `/signaler/annonce/${published.id}` }],
+});
+
+/** Each route's pages, in their states. A route of the site that has no entry here turns the build red. */
+export function viewsOf(world: StoryWorld, scene: Scene): Record<string, View[]> {
+  return {
+    ...publicViews(scene, world),
+    ...accountViews,
+    ...organisationViews(world),
+    ...listingViews(scene),
+    ...deskViews(scene, world),
+  };
+}

@@ -1,0 +1,62 @@
+import { newId } from "@maillage/database/identifiers";
+import type { StoryWorld } from "@maillage/test-world/browser/story-world";
+import { coldRoom, minibus, publishedListing, submittedListing } from "@maillage/test-world/listings";
+import { replyToListing } from "@maillage/usecases/conversations/reply-to-listing";
+import { sendMessage } from "@maillage/usecases/conversations/send-message";
+import { saveDraft } from "@maillage/usecases/listings/save-draft";
+import { fileNotice } from "@maillage/usecases/moderation/file-notice";
+import { decide } from "@maillage/usecases/moderation/decide";
+
+/** A network with a little of everything, so that every page has something to show. */
+export type Scene = {
+  published: { id: string; shortCode: string };
+  need: { id: string; shortCode: string };
+  draft: { id: string };
+  submitted: { id: string };
+  sentBack: { id: string };
+  conversationId: string;
+  noticeId: string;
+  requestId: string;
+};
+
+async function shortCodeOf(world: StoryWorld, id: string): Promise<{ id: string; shortCode: string }> {
+  const row = await world.db.selectFrom("listing").select("short_code").where("id", "=", id).executeTakeFirstOrThrow();
+  return { id, shortCode: row.short_code };
+}
+
+async function sentBackListing(world: StoryWorld): Promise<{ id: string }> {
+  const id = await submittedListing(world, { ...minibus, title: "Broyeur de végétaux à prêter" });
+  const words = "Dites qui assure le broyeur pendant le prêt, puis soumettez de nouveau.";
+  const decision = { subject: "listing" as const, id, outcome: "changes_requested" as const, reasons: ["missing_information"] };
+  await decide(world.callAs("moderator"), { ...decision, words, version: null, expiresOn: null });
+  await world.letUndoPass();
+  return { id };
+}
+
+async function claim(world: StoryWorld): Promise<string> {
+  const id = newId();
+  const { withoutOrganisation } = world.people;
+  const statement = "Je suis salariée de la recyclerie depuis 2021 et je suis mandatée par son bureau.";
+  await world.db
+    .insertInto("verification_request")
+    .values({ id, organisation_id: world.recyclerie.id, fact: "ess_status", person_id: withoutOrganisation.id, statement, region_code: "84" })
+    .execute();
+  return id;
+}
+
+/** Sets the scene: listings in every state, a conversation, a claim, a notice. */
+export async function setScene(world: StoryWorld): Promise<Scene> {
+  const published = await shortCodeOf(world, await publishedListing(world));
+  const need = await shortCodeOf(world, await publishedListing(world, coldRoom, "otherAdministrator"));
+  const sentBack = await sentBackListing(world);
+  const content = { ...minibus, title: "Salle de réunion de 40 places, le soir" };
+  const { listingId: draftId } = await saveDraft(world.callAs("contributor"), { listingId: null, key: null, content });
+  const submitted = { id: await submittedListing(world, { ...minibus, title: "Tonnelles de 3 × 3 m pour les fêtes" }) };
+  const body = "Bonjour, le minibus serait-il libre le premier samedi de mars ?";
+  const { conversationId } = await replyToListing(world.callAs("otherAdministrator"), { listingId: published.id, body });
+  await sendMessage(world.callAs("contributor"), { conversationId, body: "Oui, il est à vous. Le plein reste à votre charge.", key: null });
+  const notice = { subject: "listing" as const, id: need.id, reason: "other" as const, words: "La chambre froide est déjà trouvée.", contactEmail: null };
+  await fileNotice(world.callAs("visitor"), notice);
+  const { id: noticeId } = await world.db.selectFrom("notice").select("id").executeTakeFirstOrThrow();
+  return { published, need, draft: { id: draftId }, submitted, sentBack, conversationId, noticeId, requestId: await claim(world) };
+}
