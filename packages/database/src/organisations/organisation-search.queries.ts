@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
 import type { OrganisationKind } from "@maillage/domain/organisations/organisation";
+import { storableText } from "@maillage/domain/wording/storable-text";
 import type { Connection } from "../connection.ts";
 import { hasVerifiedStatus, isPublicOrganisation } from "./organisation-page.queries.ts";
 
@@ -104,7 +105,8 @@ function toCard({ communeCode, communeName, departementCode, ...card }: Row): Or
   return { ...card, commune: { code: communeCode, name: communeName, departementCode } };
 }
 
-const cursorShape = z.strictObject({ name: z.string(), id: z.uuid() });
+// A cursor is not secret: a name that no name can be must not reach the database.
+const cursorShape = z.strictObject({ name: z.string().refine((name) => name === storableText(name)), id: z.uuid() });
 
 function cursorFor(row: { name: string; id: string }): string {
   return Buffer.from(JSON.stringify({ name: row.name, id: row.id })).toString("base64url");
