@@ -8,7 +8,7 @@ import { ErrorPage } from "./components/error-page.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
 import { viewerOf } from "./viewer.server.ts";
-import { configuration } from "./runtime.server.ts";
+import { configuration, trialMailbox } from "./runtime.server.ts";
 
 export const links: Route.LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
@@ -16,7 +16,7 @@ export const links: Route.LinksFunction = () => [
 ];
 
 export async function loader(args: Route.LoaderArgs) {
-  return { viewer: await viewerOf(args), siteUrl: configuration.siteUrl, demo: configuration.demo };
+  return { viewer: await viewerOf(args), siteUrl: configuration.siteUrl, demo: configuration.demo, mailbox: trialMailbox.isOpen };
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -35,7 +35,13 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <SkipLinks />
         {root?.demo && (
           <Banner tone="warning">
-            Version d’essai, avec des données inventées. <a href="/boite-aux-lettres">Lire les courriels envoyés</a>
+            Version d’essai, avec des données inventées.
+            {root.mailbox && (
+              <>
+                {" "}
+                <a href="/boite-aux-lettres">Lire les courriels envoyés</a>
+              </>
+            )}
           </Banner>
         )}
         <SiteHeader viewer={root?.viewer ?? null} />

@@ -2,6 +2,7 @@ import { openHouse } from "@maillage/api/context";
 import { readConfig, requireDatabaseUrl } from "@maillage/config/configuration";
 import { type Database, openDatabase } from "@maillage/database/connection";
 import { openJobs } from "@maillage/jobs/job-sender";
+import { listMailbox, type MailboxLetter, mailboxFolder, readMailboxLetter } from "@maillage/mail/transports/mailbox";
 import { pino } from "pino";
 
 /** The environment, read once. */
@@ -55,3 +56,10 @@ export async function closeRuntime(): Promise<void> {
   await opened?.close();
   opened = undefined;
 }
+
+/** The letters of the trial, read from the disk; none when letters leave by SMTP or this is no trial. */
+export const trialMailbox = {
+  isOpen: configuration.demo && configuration.smtpUrl === undefined,
+  list: (): ReturnType<typeof listMailbox> => listMailbox(mailboxFolder(configuration.dataDirectory), { limit: 200 }),
+  read: (id: string): Promise<MailboxLetter | null> => readMailboxLetter(mailboxFolder(configuration.dataDirectory), id),
+};

@@ -15,7 +15,9 @@ function CaseText({ text }: { readonly text: CaseTextView }) {
   return (
     <>
       <KindChip kind={text.kind} label={labelOf(text.kind)} />
-      <p className="my-3 text-xl font-bold">{text.title}</p>
+      <Heading level={2} className="my-3">
+        {text.title}
+      </Heading>
       <DefinitionTable items={text.facts} />
       <div className="mt-4">
         <PlainText text={text.body} />

@@ -71,6 +71,7 @@ export function DecisionForm({ found, state }: { readonly found: CaseView; reado
             label="Raisons"
             hint="Pour demander une modification, refuser ou retirer."
             optionalText=""
+            columns={2}
             error={view.field("reasons").error}
             defaultValues={view.values("reasons")}
             choices={reasonsFor(subject).map(({ code, label, ground }) => ({ value: code, label, hint: ground }))}

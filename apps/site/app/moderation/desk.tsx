@@ -80,7 +80,7 @@ export function Desk({ rows, next, found, undo, state }: DeskProps) {
     </>
   );
   return (
-    <DeskPage current="/moderation" title={found ? found.title : "Bureau CRESS"}>
+    <DeskPage current="/moderation" title="Bureau CRESS">
       {rows.length === 0 && !found ? (
         <EmptyState sentence="Rien n’attend. Les nouvelles annonces, vérifications et les signalements arriveront ici." ways={[{ href: "/moderation/journal", label: "Lire le journal" }]} />
       ) : (

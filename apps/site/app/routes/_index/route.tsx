@@ -1,14 +1,82 @@
-import { PageTitle } from "@maillage/ui/heading/heading";
+import { listingKindCodes } from "@maillage/domain/vocabulary/vocabulary";
+import { BarChart } from "@maillage/ui/bar-chart/bar-chart";
+import { Door } from "@maillage/ui/door/door";
+import { PageTitle, Section } from "@maillage/ui/heading/heading";
+import { CardGrid } from "@maillage/ui/layout/layout";
 import { Main } from "@maillage/ui/main/main";
 import { SearchBar } from "@maillage/ui/search-bar/search-bar";
+import { StatFigure, StatRow } from "@maillage/ui/stat-figure/stat-figure";
+import { apiFor } from "../../api.server.ts";
+import { CommuneInput } from "../../communes/commune-input.tsx";
+import { ListingList } from "../../components/listing-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
+import { asPage } from "../../forms/refusals.server.ts";
+import { kindWords } from "../../listings/listing-form-words.ts";
+import { searchInput } from "../../search/search-input.ts";
+import { kindWords as addressWords, noFilters } from "../../search/listing-filters.ts";
+import type { Route } from "./+types/route.ts";
+import { homeView } from "./home-view.server.ts";
 
-export default function Home() {
+export async function loader(args: Route.LoaderArgs) {
+  const api = await apiFor(args);
+  const me = await asPage(args.request, api.accounts.me());
+  const regionCode = me?.acting?.regionCode ?? null;
+  const near = { ...noFilters, territory: regionCode ? `region:${regionCode}` : null };
+  const [newest, figures, cress] = await asPage(
+    args.request,
+    Promise.all([
+      api.listings.search({ ...searchInput(near), size: 6 }),
+      api.listings.figures(),
+      regionCode ? api.organisations.search({ kind: "cress", regionCode, size: 1 }) : null,
+    ]),
+  );
+  return homeView({ newest, figures, cress, regionCode }, new Date());
+}
+
+const sentence = "Le réseau où collectivités et structures de l’économie sociale et solidaire trouvent près de chez elles ce qui leur manque.";
+
+export default function Home({ loaderData }: Route.ComponentProps) {
+  const { newestTitle, newestHref, cards, figures, chart, cress } = loaderData;
   return (
     <Main>
-      <PageHead title="Maillage" path="/" />
-      <PageTitle>Besoin, offre, mise en commun : trouvez qui répond près de chez vous.</PageTitle>
-      <SearchBar action="/annonces" large />
+      <PageHead title="Maillage" description={sentence} path="/" />
+      <PageTitle lead={sentence}>Besoin, offre, partage&nbsp;: trouvez qui répond près de chez vous</PageTitle>
+      <SearchBar
+        action="/annonces"
+        large
+        renderWhere={(id) => <CommuneInput id={id} name="lieu" codeName="commune" placeholder="commune ou code postal" large />}
+      />
+      <Section title="Que voulez-vous faire">
+        <CardGrid columns={4}>
+          {listingKindCodes.map((code) => (
+            <li key={code}>
+              <Door kind={code} title={kindWords[code].door} text={kindWords[code].doorHint} href={`/annonces/nouvelle?nature=${addressWords[code]}`} />
+            </li>
+          ))}
+        </CardGrid>
+      </Section>
+      <Section title={newestTitle} more={<a href={newestHref}>Toutes les annonces</a>}>
+        <ListingList cards={cards} columns={3} />
+      </Section>
+      <Section title="Ce qui s’est noué">
+        <StatRow>
+          {figures.map((figure) => (
+            <StatFigure key={figure.label} {...figure} />
+          ))}
+        </StatRow>
+        {chart.total > 0 && (
+          <div className="mt-8">
+            <BarChart title="Accords conclus, mois par mois" sentence={chart.sentence} bars={chart.bars} columns={["Mois", "Accords"]} />
+          </div>
+        )}
+      </Section>
+      {cress && (
+        <Section title="Votre CRESS">
+          <p className="max-w-prose">
+            <a href={cress.href}>{cress.name}</a> vérifie les structures de votre région et relit leurs annonces.
+          </p>
+        </Section>
+      )}
     </Main>
   );
 }

@@ -1,0 +1,87 @@
+import { formatTerritoryReference } from "@maillage/domain/territories/territory";
+import { LinkButton } from "@maillage/ui/button/button";
+import { Breadcrumb } from "@maillage/ui/breadcrumb/breadcrumb";
+import { EmptyState } from "@maillage/ui/empty-state/empty-state";
+import { PageTitle, Section } from "@maillage/ui/heading/heading";
+import { Main } from "@maillage/ui/main/main";
+import { StatFigure, StatRow } from "@maillage/ui/stat-figure/stat-figure";
+import { redirect } from "react-router";
+import { apiFor } from "../../api.server.ts";
+import { ListingList } from "../../components/listing-list.tsx";
+import { PageHead } from "../../components/page-head.tsx";
+import { TerritoryLabels } from "../../components/territory-labels.tsx";
+import { asPage, notFound } from "../../forms/refusals.server.ts";
+import { OrganisationList } from "../../organisations/organisation-list.tsx";
+import { searchInput } from "../../search/search-input.ts";
+import { noFilters } from "../../search/listing-filters.ts";
+import { referenceOf, territoryPath } from "../../territories/territory-path.ts";
+import type { Route } from "./+types/route.ts";
+import { Places } from "./places.tsx";
+import { territoryView } from "./territory-view.server.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const reference = referenceOf(args.params.kind, args.params.territoire) ?? notFound();
+  const api = await apiFor(args);
+  const page = await asPage(args.request, api.territories.page({ territory: formatTerritoryReference(reference) }));
+  const { territory } = page;
+  // A former commune: its page is that of today's.
+  if (territory.code !== reference.code.toUpperCase()) throw redirect(territoryPath(territory), 301);
+  const asked = { ...searchInput({ ...noFilters, territory: formatTerritoryReference(territory) }), size: 6 };
+  const where = territory.kind === "commune" ? { communeCode: territory.code } : territory.kind === "region" ? { regionCode: territory.code } : null;
+  const [listings, organisations, cress] = await asPage(
+    args.request,
+    Promise.all([
+      api.listings.search(asked),
+      where ? api.organisations.search({ ...where, size: 6 }) : null,
+      territory.regionCode ? api.organisations.search({ kind: "cress", regionCode: territory.regionCode, size: 1 }) : null,
+    ]),
+  );
+  return territoryView({ page, listings, organisations, cress }, new Date());
+}
+
+export default function Territory({ loaderData: territory }: Route.ComponentProps) {
+  const { title, at, path, parents, figures, labels, listings, organisations, places, cress, listingsHref, listingCount } = territory;
+  return (
+    <Main>
+      <PageHead title={title} description={territory.description} path={path} />
+      <Breadcrumb items={[{ label: "Accueil", href: "/" }, { label: "Territoires", href: "/territoires" }, ...parents, { label: title }]} />
+      <PageTitle lead={territory.lead}>{title}</PageTitle>
+      <StatRow>
+        {figures.map((figure) => (
+          <StatFigure key={figure.label} {...figure} />
+        ))}
+      </StatRow>
+      {labels.length > 0 && (
+        <Section title="Programmes et zonages" id="labels">
+          <TerritoryLabels labels={labels} />
+        </Section>
+      )}
+      <Section title={`Annonces ${at}`} more={listingCount > listings.length ? <a href={listingsHref}>Voir les {listingCount} annonces</a> : undefined}>
+        {listings.length > 0 ? (
+          <ListingList cards={listings} />
+        ) : (
+          <EmptyState
+            sentence={`Aucune annonce ${at} pour le moment.`}
+            ways={[...territory.wider, { href: "/annonces/nouvelle", label: "Déposer une annonce" }]}
+          />
+        )}
+      </Section>
+      {organisations.length > 0 && (
+        <Section title={`Structures ${at}`}>
+          <OrganisationList organisations={organisations} />
+        </Section>
+      )}
+      {cress && (
+        <Section title="Qui relit les annonces ici">
+          <p className="mb-3 max-w-prose">
+            {cress.name} vérifie les structures de la région et relit leurs annonces.
+          </p>
+          <LinkButton href={cress.href}>Voir sa fiche</LinkButton>
+        </Section>
+      )}
+      {places.map((group) => (
+        <Places key={group.title} {...group} />
+      ))}
+    </Main>
+  );
+}
