@@ -1,13 +1,17 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { routePath } from "hono/route";
+import { matchedRoutes } from "hono/route";
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
 
 /** What Prometheus reads: how many requests, how long, and the process itself. Routes, never addresses or people. */
 export type Measures = { text: () => Promise<string>; contentType: string; middleware: MiddlewareHandler };
 
 const known = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
-/** The route's pattern, never the address asked: `/api/v1/annonces/:id`. */
-export const routeOf = (context: Context): string => routePath(context, -1) || "none";
+
+/** The route's pattern, never the address asked: `/api/v1/annonces/:id`, `/trpc/*`; `/*` is none of ours. */
+export function routeOf(context: Context): string {
+  const paths = matchedRoutes(context).map(({ path }) => path);
+  return paths.find((path) => !path.includes("*")) ?? paths.at(-1) ?? "/*";
+}
 
 /** Opens a registry of its own, so that two applications in one process (tests) do not meet. */
 export function openMeasures(options: { process: boolean }): Measures {

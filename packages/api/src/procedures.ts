@@ -1,5 +1,6 @@
 import type { Call, Verb } from "@maillage/usecases/verbs/verb";
 import { type Policy, whyNotAllowed } from "@maillage/domain/permissions/policy";
+import { sayProblemsInFrench } from "@maillage/domain/refusals/input-problems.fr";
 import { refuseWhen } from "@maillage/domain/refusals/refusal";
 import { withStorableTexts } from "@maillage/domain/wording/storable-text";
 import { initTRPC, TRPCError } from "@trpc/server";
@@ -14,6 +15,8 @@ export type Context = { call: Call; session: SessionSink };
 
 /** What every procedure declares: whom it lets in. */
 export type Meta = { policy: Policy };
+
+sayProblemsInFrench();
 
 const trpc = initTRPC
   .context<Context>()

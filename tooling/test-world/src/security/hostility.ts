@@ -24,8 +24,12 @@ export type Hostility = { findings: string[]; asked: number; accepted: number; s
 
 const shown = (input: unknown): string => (JSON.stringify(input) ?? "undefined").slice(0, 300);
 
+/** What zod, tRPC and JavaScript say when nobody has said it better. */
+const english = /Invalid|[Ee]xpected|Unrecognized|Too (?:big|small)|Cannot |is not /;
+
 function whatIsWrong(answer: Answer, milliseconds: number, limit: number): string | null {
   if (answer.status >= 500) return `answers ${answer.status}`;
+  if (answer.status >= 400 && english.test(answer.body)) return "speaks English";
   return milliseconds > limit ? `takes ${Math.round(milliseconds)} ms` : null;
 }
 
