@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { useActionData, useSearchParams } from "react-router";
 import { Notice } from "@maillage/ui/notice/notice";
 
 /** What a page says after the action that led to it: `?fait=` names one of these sentences, never a text. */
@@ -43,8 +43,10 @@ const sentences: Readonly<Record<string, string>> = {
 /** The sentence of what was just done, announced to screen readers; nothing when the address names none. */
 export function DoneNotice() {
   const [query] = useSearchParams();
+  // The address still names what was done before: a form refused since speaks alone.
+  const answered = useActionData() !== undefined;
   const sentence = sentences[query.get("fait") ?? ""];
-  if (!sentence) return null;
+  if (!sentence || answered) return null;
   return (
     <div className="mb-6">
       <Notice tone="success" announced title={sentence} />

@@ -40,6 +40,11 @@ export function placeInShort(commune: { name: string; departementCode: string })
   return `${typographicName(commune.name)} (${commune.departementCode})`;
 }
 
+/** A title typed by anyone, set so that no line begins with its punctuation. */
+export function unbrokenTitle(title: string): string {
+  return title.replace(/ ([:;!?»])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
+}
+
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The words of a card at this moment. */
@@ -48,7 +53,7 @@ export function cardView(card: ListedCard, now: Date): CardView {
   const period = periodInWords(card, now);
   return {
     kind: card.kind,
-    title: card.title,
+    title: unbrokenTitle(card.title),
     href: listingPath({ title: card.title, communeName: commune?.name ?? null, shortCode: card.shortCode }),
     summary: card.summary,
     organisation: {

@@ -27,7 +27,7 @@ export function homeView({ newest, figures, cress, regionCode }: Given, now: Dat
     figures: [
       { value: numberInWords(listings), label: listings > 1 ? "annonces en ligne" : "annonce en ligne", href: "/annonces" },
       { value: numberInWords(organisations), label: organisations > 1 ? "structures" : "structure", href: "/structures" },
-      { value: numberInWords(arrangements), label: arrangements > 1 ? "accords conclus" : "accord conclu" },
+      ...(arrangements > 0 ? [{ value: numberInWords(arrangements), label: arrangements > 1 ? "accords conclus" : "accord conclu" }] : []),
     ],
     chart: {
       total,

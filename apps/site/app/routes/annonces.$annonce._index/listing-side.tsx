@@ -5,6 +5,7 @@ import { Heading } from "@maillage/ui/heading/heading";
 import { Stack } from "@maillage/ui/layout/layout";
 import { OrganisationLine } from "@maillage/ui/organisation-line/organisation-line";
 import { TextLink } from "@maillage/ui/text-link/text-link";
+import { PrintButton } from "../../components/print-button.tsx";
 import type { ListingView } from "./listing-view.server.ts";
 
 /** The one thing to do: answer, go back to the conversation, or look after one's own listing. */
@@ -59,6 +60,9 @@ export function ListingSide({ listing }: { readonly listing: ListingView }) {
             <TextLink icon="place" href={listing.place.href}>{`Le territoire\u00a0: ${listing.place.name}`}</TextLink>
           </li>
         )}
+        <li>
+          <PrintButton />
+        </li>
         <li>
           <TextLink icon="flag" href={`/signaler/annonce/${listing.id}`}>
             Signaler cette annonce

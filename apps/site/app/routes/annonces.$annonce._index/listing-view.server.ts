@@ -5,7 +5,7 @@ import { atCommune } from "@maillage/domain/territories/territory-wording.fr";
 import { dateInWords } from "@maillage/domain/wording/dates.fr";
 import type { Api } from "../../api.server.ts";
 import { labelViews } from "../../components/territory-labels.tsx";
-import { placeInShort } from "../../listings/card-view.ts";
+import { placeInShort, unbrokenTitle } from "../../listings/card-view.ts";
 import { listingFacts } from "../../listings/listing-facts.ts";
 import { structuredListing } from "../../listings/structured-listing.ts";
 import { territoryPath } from "../../territories/territory-path.ts";
@@ -22,7 +22,7 @@ export function listingView({ listing, labels, isOwn, ownConversationId }: Page,
     shortCode: listing.shortCode,
     path,
     kind: listing.kind,
-    title: listing.title,
+    title: unbrokenTitle(listing.title),
     description: listing.summary,
     open: listing.status === "published",
     state: statusLabel(listing.status),
