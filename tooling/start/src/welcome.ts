@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Configuration } from "@maillage/config/configuration";
+import { mailboxFolder } from "@maillage/mail/transports/mailbox";
 import { root } from "./root.ts";
 import { welcomeSentences } from "./welcome.fr.ts";
 
@@ -34,7 +35,7 @@ export async function welcome(configuration: Configuration, duration: string): P
     welcomeSentences.site(siteUrl === local ? local : `${siteUrl} (${local})`),
     welcomeSentences.openData(`http://localhost:${apiPort}/api/v1`),
     smtpUrl === undefined
-      ? welcomeSentences.lettersKept(join(dataDirectory, "mailbox"), demo ? `${local}/boite-aux-lettres` : undefined)
+      ? welcomeSentences.lettersKept(mailboxFolder(dataDirectory), demo ? `${local}/boite-aux-lettres` : undefined)
       : welcomeSentences.lettersSent,
     welcomeSentences.data(databaseUrl === undefined, dataDirectory),
   ];

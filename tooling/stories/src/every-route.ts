@@ -89,7 +89,9 @@ const organisationViews = (world: StoryWorld): Record<string, View[]> => {
       { name: "espace-structure", path: own, as: "administrator" },
       { name: "espace-structure-lecture", path: own, as: "observer" },
     ],
-    "espace.structures.$structure.fiche": [{ name: "espace-structure-fiche", path: `${own}/fiche`, as: "administrator" }],
+    "espace.structures.$structure.fiche": [
+      { name: "espace-structure-fiche", path: `${own}/fiche`, as: "administrator" },
+    ],
     "espace.structures.$structure.personnes": [
       { name: "espace-structure-personnes", path: `${own}/personnes`, as: "administrator" },
     ],
@@ -105,9 +107,7 @@ const listingViews = ({ published, need, draft, sentBack, conversationId }: Scen
     { name: "nouvelle-annonce-offre", path: "/annonces/nouvelle?nature=offer", as: "contributor" },
     { name: "nouvelle-annonce-appel", path: "/annonces/nouvelle?nature=partner_call", as: "contributor" },
   ],
-  "annonces.$annonce.repondre": [
-    { name: "repondre", path: `/annonces/${need.shortCode}/repondre`, as: "contributor" },
-  ],
+  "annonces.$annonce.repondre": [{ name: "repondre", path: `/annonces/${need.shortCode}/repondre`, as: "contributor" }],
   "espace.annonces.$annonce._index": [
     { name: "mon-annonce-publiee", path: `/espace/annonces/${published.id}`, as: "contributor" },
     { name: "mon-annonce-brouillon", path: `/espace/annonces/${draft.id}`, as: "contributor" },
@@ -116,8 +116,12 @@ const listingViews = ({ published, need, draft, sentBack, conversationId }: Scen
   "espace.annonces.$annonce.modifier": [
     { name: "modifier", path: `/espace/annonces/${sentBack.id}/modifier`, as: "contributor" },
   ],
-  "espace.annonces.$annonce.apercu": [{ name: "apercu", path: `/espace/annonces/${draft.id}/apercu`, as: "contributor" }],
-  "espace.annonces.$annonce.photos": [{ name: "photos", path: `/espace/annonces/${draft.id}/photos`, as: "contributor" }],
+  "espace.annonces.$annonce.apercu": [
+    { name: "apercu", path: `/espace/annonces/${draft.id}/apercu`, as: "contributor" },
+  ],
+  "espace.annonces.$annonce.photos": [
+    { name: "photos", path: `/espace/annonces/${draft.id}/photos`, as: "contributor" },
+  ],
   "messagerie._index": [
     { name: "messagerie", path: "/messagerie", as: "contributor" },
     { name: "messagerie-vide", path: "/messagerie", as: "otherModerator" },
@@ -127,7 +131,10 @@ const listingViews = ({ published, need, draft, sentBack, conversationId }: Scen
   ],
 });
 
-const deskViews = ({ submitted, need, requestId, noticeId, published }: Scene, world: StoryWorld): Record<string, View[]> => ({
+const deskViews = (
+  { submitted, need, requestId, noticeId, published }: Scene,
+  world: StoryWorld,
+): Record<string, View[]> => ({
   "moderation._index": [
     { name: "bureau", path: "/moderation", as: "moderator" },
     { name: "bureau-vide", path: "/moderation", as: "otherModerator" },

@@ -8,7 +8,9 @@ const pictures = fileURLToPath(new URL("../../../pictures/", import.meta.url));
 /** What axe finds wrong on a page (WCAG 2.2 A and AA, and its best practices), as short lines; empty when nothing. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes.map((node) => node.target.join(" ")).join(" ; ")}`);
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map((node) => node.target.join(" ")).join(" ; ")}`,
+  );
 }
 
 /** By how many pixels the page is wider than its window. */
@@ -18,7 +20,11 @@ export function sidewaysScroll(page: Page): Promise<number> {
 
 /** Whether React has woken the page up: buttons that need it will answer. */
 export async function waitForHydration(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.body).concat(...[...document.body.children].map((child) => Object.keys(child))).some((key) => key.startsWith("__react")));
+  await page.waitForFunction(() =>
+    Object.keys(document.body)
+      .concat(...[...document.body.children].map((child) => Object.keys(child)))
+      .some((key) => key.startsWith("__react")),
+  );
 }
 
 /** Saves a picture of the whole page, for people to look at. */

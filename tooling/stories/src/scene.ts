@@ -4,8 +4,8 @@ import { coldRoom, minibus, publishedListing, submittedListing } from "@maillage
 import { replyToListing } from "@maillage/usecases/conversations/reply-to-listing";
 import { sendMessage } from "@maillage/usecases/conversations/send-message";
 import { saveDraft } from "@maillage/usecases/listings/save-draft";
-import { fileNotice } from "@maillage/usecases/moderation/file-notice";
 import { decide } from "@maillage/usecases/moderation/decide";
+import { fileNotice } from "@maillage/usecases/moderation/file-notice";
 
 /** A network with a little of everything, so that every page has something to show. */
 export type Scene = {
@@ -27,7 +27,12 @@ async function shortCodeOf(world: StoryWorld, id: string): Promise<{ id: string;
 async function sentBackListing(world: StoryWorld): Promise<{ id: string }> {
   const id = await submittedListing(world, { ...minibus, title: "Broyeur de végétaux à prêter" });
   const words = "Dites qui assure le broyeur pendant le prêt, puis soumettez de nouveau.";
-  const decision = { subject: "listing" as const, id, outcome: "changes_requested" as const, reasons: ["missing_information"] };
+  const decision = {
+    subject: "listing" as const,
+    id,
+    outcome: "changes_requested" as const,
+    reasons: ["missing_information"],
+  };
   await decide(world.callAs("moderator"), { ...decision, words, version: null, expiresOn: null });
   await world.letUndoPass();
   return { id };
@@ -39,7 +44,14 @@ async function claim(world: StoryWorld): Promise<string> {
   const statement = "Je suis salariée de la recyclerie depuis 2021 et je suis mandatée par son bureau.";
   await world.db
     .insertInto("verification_request")
-    .values({ id, organisation_id: world.recyclerie.id, fact: "ess_status", person_id: withoutOrganisation.id, statement, region_code: "84" })
+    .values({
+      id,
+      organisation_id: world.recyclerie.id,
+      fact: "ess_status",
+      person_id: withoutOrganisation.id,
+      statement,
+      region_code: "84",
+    })
     .execute();
   return id;
 }
@@ -53,10 +65,32 @@ export async function setScene(world: StoryWorld): Promise<Scene> {
   const { listingId: draftId } = await saveDraft(world.callAs("contributor"), { listingId: null, key: null, content });
   const submitted = { id: await submittedListing(world, { ...minibus, title: "Tonnelles de 3 × 3 m pour les fêtes" }) };
   const body = "Bonjour, le minibus serait-il libre le premier samedi de mars ?";
-  const { conversationId } = await replyToListing(world.callAs("otherAdministrator"), { listingId: published.id, body });
-  await sendMessage(world.callAs("contributor"), { conversationId, body: "Oui, il est à vous. Le plein reste à votre charge.", key: null });
-  const notice = { subject: "listing" as const, id: need.id, reason: "other" as const, words: "La chambre froide est déjà trouvée.", contactEmail: null };
+  const { conversationId } = await replyToListing(world.callAs("otherAdministrator"), {
+    listingId: published.id,
+    body,
+  });
+  await sendMessage(world.callAs("contributor"), {
+    conversationId,
+    body: "Oui, il est à vous. Le plein reste à votre charge.",
+    key: null,
+  });
+  const notice = {
+    subject: "listing" as const,
+    id: need.id,
+    reason: "other" as const,
+    words: "La chambre froide est déjà trouvée.",
+    contactEmail: null,
+  };
   await fileNotice(world.callAs("visitor"), notice);
   const { id: noticeId } = await world.db.selectFrom("notice").select("id").executeTakeFirstOrThrow();
-  return { published, need, draft: { id: draftId }, submitted, sentBack, conversationId, noticeId, requestId: await claim(world) };
+  return {
+    published,
+    need,
+    draft: { id: draftId },
+    submitted,
+    sentBack,
+    conversationId,
+    noticeId,
+    requestId: await claim(world),
+  };
 }

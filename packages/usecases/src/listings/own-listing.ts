@@ -15,17 +15,18 @@ export async function ownListing(work: Work, listingId: string): Promise<Listing
   return listing;
 }
 
-/** The log line of something done to a listing. */
+/** The log line of something done to a listing, with its title of that day. */
 export function listingAudit(
   action: string,
-  listing: Pick<ListingRow, "id" | "regionCode">,
-  details?: AuditLine["details"],
+  listing: Pick<ListingRow, "id" | "regionCode"> & { title?: string; content?: Pick<ListingRow["content"], "title"> },
+  details: AuditLine["details"] = {},
 ): AuditLine {
+  const title = listing.title ?? listing.content?.title;
   return {
     action,
     subjectKind: "listing",
     subjectId: listing.id,
     regionCode: listing.regionCode,
-    ...(details ? { details } : {}),
+    details: { ...details, ...(title ? { title } : {}) },
   };
 }

@@ -32,6 +32,9 @@ export const saveDraft = verb("save-draft", {
       now: work.now,
     };
     const { id, shortCode } = await insertDraft(work.tx, draft);
-    return { value: { listingId: id, shortCode }, audit: listingAudit("listing.drafted", { id, regionCode }) };
+    return {
+      value: { listingId: id, shortCode },
+      audit: listingAudit("listing.drafted", { id, regionCode, title: input.content.title }),
+    };
   },
 });

@@ -62,7 +62,7 @@ export const fileNotice = verb("file-notice", {
         subjectKind: "notice",
         subjectId: noticeId,
         regionCode,
-        details: { reason: input.reason },
+        details: { reason: input.reason, title: subject.title },
       },
       letters: to ? [{ template: "notice_receipt", data: { receiptCode, subjectTitle: subject.title }, to }] : [],
     };

@@ -18,7 +18,7 @@ const refusal = (code: string) => expect.objectContaining({ refusal: expect.obje
 const pdf = Buffer.from("%PDF-1.7\n%%EOF");
 const picture = () => sharp({ create: { width: 40, height: 20, channels: 3, background: "#1E5B4F" } });
 const send = (bytes: Uint8Array, name = "statuts.pdf") =>
-  uploadEvidence(world.callAs("administrator"), { name, bytes });
+  uploadEvidence(world.callAs("administrator"), { name, bytes: new Uint8Array(bytes) });
 const kept = (id: string) => world.db.selectFrom("document").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 
 describe("evidence", () => {

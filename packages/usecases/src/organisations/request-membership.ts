@@ -14,7 +14,7 @@ import type { OutgoingLetter } from "../letters/queue-letters.ts";
 import { type Change, verb, type Work } from "../verbs/verb.ts";
 import { claimOrganisation, organisationAudit } from "./claim.ts";
 import { membershipAudit } from "./own-membership.ts";
-import { ownOrganisationPath } from "./paths.ts";
+import { ownPeoplePath } from "./paths.ts";
 
 type Subject = Awaited<ReturnType<typeof lockOrganisation>> & object;
 
@@ -70,7 +70,7 @@ async function lettersToAdministrators(
   const about = { organisationName: organisation.name, personName: asking?.displayName ?? "" };
   return administrators.map(({ email, personId }) => ({
     template: "membership_requested",
-    data: { ...about, message: request.message, path: ownOrganisationPath(organisation.id) },
+    data: { ...about, message: request.message, path: ownPeoplePath(organisation.id) },
     to: { email, personId },
   }));
 }

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
+import { linkIn } from "./links.ts";
+
+let world: StoryWorld;
+beforeAll(async () => {
+  world = await openStoryWorld();
+});
+afterAll(() => world.close());
+
+describe("joining an organisation", () => {
+  it("asks those who administer it, who say yes; then acts in its name", async () => {
+    const { withoutOrganisation, administrator } = world.people;
+    // The organisation is found by its SIREN: the world gives it one.
+    await world.db
+      .updateTable("organisation")
+      .set({ siren: "808080808" })
+      .where("id", "=", world.recyclerie.id)
+      .execute();
+    const lucie = await world.signedIn(withoutOrganisation);
+    await lucie.goto("/rejoindre");
+    await lucie.getByLabel(/SIRET/).fill("808 080 808 00013");
+    await lucie.getByRole("button", { name: /Chercher|Continuer|Rechercher/ }).click();
+    await lucie.getByLabel("Un mot pour vous présenter").fill("Je suis la nouvelle animatrice de la boutique.");
+    await lucie.getByRole("button", { name: "Demander à rejoindre" }).click();
+    const letter = await world.letterTo(administrator.email, "rejoindre");
+    const karim = await world.signedIn(administrator);
+    await karim.goto(linkIn(letter, "/espace/structures/"));
+    expect(await karim.locator("main").innerText()).toContain("Je suis la nouvelle animatrice de la boutique.");
+    await karim.getByRole("button", { name: /Accepter/ }).click();
+    await world.letterTo(withoutOrganisation.email, "Recyclerie du Haut-Livradois");
+    await lucie.goto("/espace");
+    expect(await lucie.locator("header").first().innerText()).toContain("Recyclerie du Haut-Livradois");
+  });
+
+  it("registers a structure by hand while the register does not answer, and the CRESS is asked who represents it", async () => {
+    const { otherModerator, moderator } = world.people;
+    const page = await world.signedIn(otherModerator);
+    await page.goto("/rejoindre");
+    await page.getByLabel(/SIRET/).fill("12345678200010");
+    await page.getByRole("button", { name: /Chercher|Continuer|Rechercher/ }).click();
+    const words = await page.locator("main").innerText();
+    expect(words).toContain("registre national ne répond pas");
+    await page.getByLabel("Nom de la structure").fill("Le Café des Volcans");
+    await page.getByLabel("Forme juridique").selectOption("association");
+    await page.getByLabel("Commune").fill("Ambert");
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Inscrire cette structure" }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith("/rejoindre"));
+    const desk = await world.signedIn(moderator);
+    await desk.goto("/moderation");
+    await desk
+      .getByRole("link", { name: /Café des Volcans/ })
+      .first()
+      .waitFor();
+  });
+});
