@@ -47,8 +47,9 @@ export function readEssFranceLine(
   communeByName: CommuneByName,
 ): ImportedOrganisation | { reason: string } {
   const cell = (column: Column): string => cells[columns[column]] ?? "";
+  if (cell("siren") === "") return { reason: importReasons.missing("SIREN") };
   const siren = cell("siren").replace(/\s/g, "").padStart(9, "0");
-  if (!isSiren(siren)) return { reason: cell("siren") === "" ? importReasons.missing("SIREN") : importReasons.badSiren(cell("siren")) };
+  if (!isSiren(siren) || /^0+$/.test(siren)) return { reason: importReasons.badSiren(cell("siren")) };
   const name = organisationNameInput.safeParse(typographicName(cell("name")));
   if (!name.success) return { reason: importReasons.missing("Nom ou raison sociale") };
   const family = familyOf(cell("family"));

@@ -30,7 +30,8 @@ async function* splitLines(stream: ByteStream): AsyncGenerator<Buffer | "too_lon
   let length = 0;
   const keep = (bytes: Buffer): void => {
     length += bytes.length;
-    if (length <= longestLine) waiting.push(bytes);
+    // A copy: the stream may use its buffer again for the next chunk.
+    if (length <= longestLine) waiting.push(Buffer.from(bytes));
     else waiting = [];
   };
   const take = (): Buffer | "too_long" => {
@@ -47,8 +48,7 @@ async function* splitLines(stream: ByteStream): AsyncGenerator<Buffer | "too_lon
       yield take();
       start = end + 1;
     }
-    // A copy: the stream may use its buffer again for the next chunk.
-    if (start < bytes.length) keep(Buffer.from(bytes.subarray(start)));
+    if (start < bytes.length) keep(bytes.subarray(start));
   }
   if (length > 0) yield take();
 }
