@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { getRequestListener } from "@hono/node-server";
-import { readConfig } from "@maillage/config/configuration";
 import { pino } from "pino";
+import { readConfig } from "@maillage/config/configuration";
 import { createSiteApp } from "./server/site-app.ts";
 import type { SiteBuild } from "./server/site-build.ts";
 
@@ -56,10 +56,12 @@ async function stop(): Promise<void> {
   const ended = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const impatience = setTimeout(() => server.closeAllConnections(), 10_000);
+  const { closeRuntime } = (await source.loadBuild()).entry.module;
+  // Vite first: its pages hold a socket open that would keep the server waiting.
+  await source.close?.();
   await ended;
   clearTimeout(impatience);
-  await (await source.loadBuild()).entry.module.closeRuntime();
-  await source.close?.();
+  await closeRuntime();
   log.info("site stopped");
 }
 

@@ -24,7 +24,9 @@ export default defineConfig({
       build: {
         rolldownOptions: {
           // A page asks for a handful of files, not for one by component (25 requests at most, design 4).
-          output: { codeSplitting: { groups: [{ name: "components", test: /packages\/ui\/|apps\/site\/app\/components\// }] } },
+          output: {
+            codeSplitting: { groups: [{ name: "components", test: /packages\/ui\/|apps\/site\/app\/components\// }] },
+          },
         },
       },
     },

@@ -1,6 +1,6 @@
+import type { RouterContextProvider } from "react-router";
 import { openContext } from "@maillage/api/context";
 import { type Caller, createCaller } from "@maillage/api/router";
-import type { RouterContextProvider } from "react-router";
 import { deviceName } from "./accounts/device-name.ts";
 import { throwAsPage } from "./forms/refusals.server.ts";
 import { factsOf } from "./request-context.server.ts";

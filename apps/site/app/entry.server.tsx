@@ -4,6 +4,8 @@ import { type EntryContext, isRouteErrorResponse, RouterContextProvider, ServerR
 import { factsOf, type RequestFacts, setRequestFacts } from "./request-context.server.ts";
 import { log } from "./runtime.server.ts";
 
+// The server takes these from here, so that one React Router makes both the context and the handler that reads it.
+export { createRequestHandler } from "react-router";
 export { closeRuntime, isReady } from "./runtime.server.ts";
 
 /** The context `server.ts` gives with each request. */

@@ -7,8 +7,8 @@ import stylesheet from "./app.css?url";
 import { ErrorPage } from "./components/error-page.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
-import { viewerOf } from "./viewer.server.ts";
 import { configuration, trialMailbox } from "./runtime.server.ts";
+import { viewerOf } from "./viewer.server.ts";
 
 export const links: Route.LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
@@ -16,7 +16,12 @@ export const links: Route.LinksFunction = () => [
 ];
 
 export async function loader(args: Route.LoaderArgs) {
-  return { viewer: await viewerOf(args), siteUrl: configuration.siteUrl, demo: configuration.demo, mailbox: trialMailbox.isOpen };
+  return {
+    viewer: await viewerOf(args),
+    siteUrl: configuration.siteUrl,
+    demo: configuration.demo,
+    mailbox: trialMailbox.isOpen,
+  };
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -60,5 +65,10 @@ export default function App() {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />;
   const { data, status } = error;
-  return <ErrorPage status={status} sentence={typeof data === "string" && data !== "" && status !== 500 ? data : undefined} />;
+  return (
+    <ErrorPage
+      status={status}
+      sentence={typeof data === "string" && data !== "" && status !== 500 ? data : undefined}
+    />
+  );
 }

@@ -1,9 +1,9 @@
+import { pino } from "pino";
 import { openHouse } from "@maillage/api/context";
 import { readConfig, requireDatabaseUrl } from "@maillage/config/configuration";
 import { type Database, openDatabase } from "@maillage/database/connection";
 import { openJobs } from "@maillage/jobs/job-sender";
 import { listMailbox, type MailboxLetter, mailboxFolder, readMailboxLetter } from "@maillage/mail/transports/mailbox";
-import { pino } from "pino";
 
 /** The environment, read once. */
 export const configuration = readConfig();
@@ -61,5 +61,6 @@ export async function closeRuntime(): Promise<void> {
 export const trialMailbox = {
   isOpen: configuration.demo && configuration.smtpUrl === undefined,
   list: (): ReturnType<typeof listMailbox> => listMailbox(mailboxFolder(configuration.dataDirectory), { limit: 200 }),
-  read: (id: string): Promise<MailboxLetter | null> => readMailboxLetter(mailboxFolder(configuration.dataDirectory), id),
+  read: (id: string): Promise<MailboxLetter | null> =>
+    readMailboxLetter(mailboxFolder(configuration.dataDirectory), id),
 };

@@ -1,5 +1,5 @@
-import { RefusalError } from "@maillage/domain/refusals/refusal";
 import { roleLabels } from "@maillage/domain/organisations/membership.rules";
+import { RefusalError } from "@maillage/domain/refusals/refusal";
 import { type Api, apiFor, type RequestArgs } from "./api.server.ts";
 import type { Viewer } from "./components/site-header.tsx";
 import { asPage, throwAsPage } from "./forms/refusals.server.ts";
@@ -32,7 +32,9 @@ export async function signedIn(args: RequestArgs): Promise<{ api: Api; me: Me }>
 /** The same, after asking for the password again when it was not given lately: before a form, so that nothing typed is lost. */
 export async function withRecentPassword(args: RequestArgs): Promise<{ api: Api; me: Me }> {
   const person = await signedIn(args);
-  return person.me.recentPassword ? person : throwAsPage(new RefusalError({ code: "password_needed_again" }), args.request);
+  return person.me.recentPassword
+    ? person
+    : throwAsPage(new RefusalError({ code: "password_needed_again" }), args.request);
 }
 
 /** The person and the organisation they act as, or the page where one is chosen or joined. */

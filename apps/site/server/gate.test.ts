@@ -29,9 +29,12 @@ describe("what changes something", () => {
     expect(post(changes)).toBe("foreign_origin");
   });
 
-  it.each(["text/plain", "application/json", "multipart/form-data; boundary=x", ""])("stops %j where no file is expected", (type) => {
-    expect(post({ "content-type": type || null })).toBe("content_type");
-  });
+  it.each(["text/plain", "application/json", "multipart/form-data; boundary=x", ""])(
+    "stops %j where no file is expected",
+    (type) => {
+      expect(post({ "content-type": type || null })).toBe("content_type");
+    },
+  );
 
   it("takes a file where one is expected, and only there", () => {
     const type = { "content-type": "multipart/form-data; boundary=x" };

@@ -3,7 +3,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit as limitBody } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { createRequestHandler, type RequestHandler } from "react-router";
+import type { RequestHandler } from "react-router";
 import { bodyLimit, type Stopped, whyStopped } from "./gate.ts";
 import { type SiteVariables, securityHeaders } from "./security-headers.ts";
 import type { RequestFacts, SiteBuild, SiteParts } from "./site-build.ts";
@@ -16,7 +16,10 @@ function requestLog({ log }: SiteParts): MiddlewareHandler {
     const start = performance.now();
     await next();
     const milliseconds = Math.round(performance.now() - start);
-    log.info({ method: context.req.method, path: context.req.path, status: context.res.status, milliseconds }, "request");
+    log.info(
+      { method: context.req.method, path: context.req.path, status: context.res.status, milliseconds },
+      "request",
+    );
   };
 }
 
@@ -67,7 +70,9 @@ export function createSiteApp(parts: SiteParts): Hono<SiteVariables> {
     app.use("/favicon.svg", assets(parts));
   }
   app.use(compress({ encoding: "gzip" }));
-  app.use((context, next) => limitBody({ maxSize: bodyLimit(context.req.path.replace(/\.data$/, "")), onError: tooLarge })(context, next));
+  app.use((context, next) =>
+    limitBody({ maxSize: bodyLimit(context.req.path.replace(/\.data$/, "")), onError: tooLarge })(context, next),
+  );
   app.all("*", (context) => answer(parts, context));
   app.onError((error, context) => {
     parts.log.error({ err: error, path: context.req.path }, "request failed");
@@ -81,7 +86,11 @@ const tooLarge = (context: Context) => context.text("Ce que vous envoyez est tro
 async function answer(parts: SiteParts, context: SiteContext): Promise<Response> {
   const build = await parts.loadBuild();
   const handler = createRequestHandlerOnce(build, parts.development);
-  const facts: RequestFacts = { nonce: context.get("nonce"), address: addressOf(context, parts.trustProxy), setCookies: [] };
+  const facts: RequestFacts = {
+    nonce: context.get("nonce"),
+    address: addressOf(context, parts.trustProxy),
+    setCookies: [],
+  };
   const handle = (request: Request) => handler(request, build.entry.module.contextFor(facts));
   const { method, path, raw } = context.req;
   const stopped = whyStopped({ method, path, headers: raw.headers });
@@ -96,7 +105,7 @@ const handlers = new WeakMap<SiteBuild, RequestHandler>();
 function createRequestHandlerOnce(build: SiteBuild, development: boolean): RequestHandler {
   const known = handlers.get(build);
   if (known) return known;
-  const handler = createRequestHandler(build, development ? "development" : "production");
+  const handler = build.entry.module.createRequestHandler(build, development ? "development" : "production");
   handlers.set(build, handler);
   return handler;
 }

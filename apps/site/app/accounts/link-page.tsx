@@ -1,6 +1,6 @@
+import type { ReactNode } from "react";
 import { Button } from "@maillage/ui/button/button";
 import { Notice } from "@maillage/ui/notice/notice";
-import type { ReactNode } from "react";
 import { FormFrame } from "../components/form-frame.tsx";
 import { FormPage } from "../components/form-page.tsx";
 import { type FormState, formView } from "../forms/form-view.ts";

@@ -3,7 +3,10 @@ import { apiFor, type RequestArgs } from "../api.server.ts";
 import { asPage } from "../forms/refusals.server.ts";
 
 /** The token of a letter's link and whether it can still be used; looking uses nothing up. */
-export async function receivedLink(args: RequestArgs, purpose: LinkPurpose): Promise<{ token: string; valid: boolean }> {
+export async function receivedLink(
+  args: RequestArgs,
+  purpose: LinkPurpose,
+): Promise<{ token: string; valid: boolean }> {
   const token = new URL(args.request.url).searchParams.get("lien") ?? "";
   if (token.length < 20 || token.length > 200) return { token: "", valid: false };
   const api = await apiFor(args);

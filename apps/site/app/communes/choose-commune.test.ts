@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { chooseCommune, communeChoice, type FoundCommune } from "./choose-commune.ts";
 
-const commune = (code: string, name: string, area: [string, string], more: Partial<FoundCommune> = {}): FoundCommune => ({
+const commune = (
+  code: string,
+  name: string,
+  area: [string, string],
+  more: Partial<FoundCommune> = {},
+): FoundCommune => ({
   code,
   name,
   departementCode: area[0],
@@ -25,17 +30,26 @@ describe("homonyms", () => {
     expect(chosen.kind === "many" && chosen.communes.map((row) => row.code)).toEqual(["93066", "97411"]);
   });
 
-  it.each(["st-denis 974", "Saint-Denis (La Réunion)", "97400 saint denis", "97411"])("are told apart by %s", (typed) => {
-    expect(chooseCommune(typed, saintDenis)).toMatchObject({ kind: "one", commune: { code: "97411" } });
-  });
+  it.each(["st-denis 974", "Saint-Denis (La Réunion)", "97400 saint denis", "97411"])(
+    "are told apart by %s",
+    (typed) => {
+      expect(chooseCommune(typed, saintDenis)).toMatchObject({ kind: "one", commune: { code: "97411" } });
+    },
+  );
 });
 
 it("takes the only answer, even with a typo", () => {
-  expect(chooseCommune("ambret", [commune("63003", "Ambert", ["63", "Puy-de-Dôme"])])).toMatchObject({ kind: "one", commune: { label: "Ambert (Puy-de-Dôme)" } });
+  expect(chooseCommune("ambret", [commune("63003", "Ambert", ["63", "Puy-de-Dôme"])])).toMatchObject({
+    kind: "one",
+    commune: { label: "Ambert (Puy-de-Dôme)" },
+  });
 });
 
 it("asks when a postal code covers several communes", () => {
-  const found = [commune("63003", "Ambert", ["63", "x"], { postalCodes: ["63600"] }), commune("63179", "La Forie", ["63", "x"], { postalCodes: ["63600"] })];
+  const found = [
+    commune("63003", "Ambert", ["63", "x"], { postalCodes: ["63600"] }),
+    commune("63179", "La Forie", ["63", "x"], { postalCodes: ["63600"] }),
+  ];
   expect(chooseCommune("63600", found)).toMatchObject({ kind: "many" });
 });
 
@@ -44,6 +58,13 @@ it("finds nothing in nothing", () => {
 });
 
 it("says what tells a commune from another", () => {
-  const former = commune("74010", "Annecy", ["74", "Haute-Savoie"], { postalCodes: ["74000", "74370"], matchedName: "Pringy" });
-  expect(communeChoice(former)).toEqual({ code: "74010", label: "Annecy (Haute-Savoie)", detail: "74000 et 1 autre, anciennement Pringy" });
+  const former = commune("74010", "Annecy", ["74", "Haute-Savoie"], {
+    postalCodes: ["74000", "74370"],
+    matchedName: "Pringy",
+  });
+  expect(communeChoice(former)).toEqual({
+    code: "74010",
+    label: "Annecy (Haute-Savoie)",
+    detail: "74000 et 1 autre, anciennement Pringy",
+  });
 });

@@ -15,21 +15,32 @@ export type FoundCommune = {
 /** A commune among which to choose: its code, « Ambert (Puy-de-Dôme) », and what tells it from its homonyms. */
 export type CommuneChoice = { code: string; label: string; detail: string };
 
-export type Chosen = { kind: "one"; commune: CommuneChoice } | { kind: "many"; communes: CommuneChoice[] } | { kind: "none" };
+export type Chosen =
+  | { kind: "one"; commune: CommuneChoice }
+  | { kind: "many"; communes: CommuneChoice[] }
+  | { kind: "none" };
 
 /** The choice a commune makes in a list. */
 export function communeChoice(commune: FoundCommune): CommuneChoice {
   const [first, ...others] = commune.postalCodes;
-  const postal = first ? `${first}${others.length > 0 ? ` et ${others.length} autre${others.length > 1 ? "s" : ""}` : ""}` : "";
+  const postal = first
+    ? `${first}${others.length > 0 ? ` et ${others.length} autre${others.length > 1 ? "s" : ""}` : ""}`
+    : "";
   const former = commune.matchedName ? `anciennement ${commune.matchedName}` : "";
-  return { code: commune.code, label: communeWithDepartement(commune), detail: [postal, former].filter(Boolean).join(", ") };
+  return {
+    code: commune.code,
+    label: communeWithDepartement(commune),
+    detail: [postal, former].filter(Boolean).join(", "),
+  };
 }
 
 /** Everything a person may type that names this commune and no other of its name. */
 function spellings(commune: FoundCommune): string[] {
   const names = [commune.name, ...(commune.matchedName ? [commune.matchedName] : [])];
   const areas = [commune.departementCode, commune.departementName, ...commune.postalCodes];
-  return names.flatMap((name) => [name, ...areas.flatMap((area) => [`${name} ${area}`, `${area} ${name}`])]).map(normaliseName);
+  return names
+    .flatMap((name) => [name, ...areas.flatMap((area) => [`${name} ${area}`, `${area} ${name}`])])
+    .map(normaliseName);
 }
 
 /**
@@ -38,7 +49,10 @@ function spellings(commune: FoundCommune): string[] {
  */
 export function chooseCommune(typed: string, found: readonly FoundCommune[]): Chosen {
   const words = normaliseName(typed);
-  const exact = found.filter((commune) => spellings(commune).includes(words) || commune.postalCodes.includes(words) || commune.code.toLowerCase() === words);
+  const exact = found.filter(
+    (commune) =>
+      spellings(commune).includes(words) || commune.postalCodes.includes(words) || commune.code.toLowerCase() === words,
+  );
   const candidates = exact.length > 0 ? exact : found;
   const [first, ...others] = candidates;
   if (!first) return { kind: "none" };

@@ -43,7 +43,11 @@ export function CommuneField({ field, label, hint, required, defaultCode, candid
             name={`${name}-code`}
             label={`Laquelle est-ce\u00a0?`}
             optionalText=""
-            choices={candidates.map((choice) => ({ value: choice.code, label: choice.label, hint: choice.detail || undefined }))}
+            choices={candidates.map((choice) => ({
+              value: choice.code,
+              label: choice.label,
+              hint: choice.detail || undefined,
+            }))}
           />
         </>
       )}

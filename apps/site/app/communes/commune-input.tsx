@@ -20,20 +20,33 @@ export interface CommuneInputProps {
 }
 
 const noSubscription = () => () => {};
-const useScripted = () => useSyncExternalStore(noSubscription, () => true, () => false);
+const useScripted = () =>
+  useSyncExternalStore(
+    noSubscription,
+    () => true,
+    () => false,
+  );
 
 type State = { text: string; code: string; chosenFor: string; asked: string | null; active: number };
 
 /** Steps for the keyboard: the combobox of the ARIA authoring practices, list kept closed until something is typed. */
 function useCombobox(defaultText: string, defaultCode: string) {
-  const first = { text: defaultText, code: defaultCode, chosenFor: defaultCode ? defaultText : "", asked: null, active: -1 };
+  const first = {
+    text: defaultText,
+    code: defaultCode,
+    chosenFor: defaultCode ? defaultText : "",
+    asked: null,
+    active: -1,
+  };
   const [state, setState] = useState<State>(first);
   const suggestions = useCommuneSuggestions(state.asked);
   const open = state.asked !== null && suggestions.length > 0;
   const close = () => setState({ ...state, asked: null, active: -1 });
-  const choose = ({ code, label }: CommuneChoice) => setState({ text: label, code, chosenFor: label, asked: null, active: -1 });
+  const choose = ({ code, label }: CommuneChoice) =>
+    setState({ text: label, code, chosenFor: label, asked: null, active: -1 });
   const type = (text: string) => setState({ text, code: "", chosenFor: "", asked: text, active: -1 });
-  const move = (step: number) => setState({ ...state, active: (state.active + step + suggestions.length) % suggestions.length });
+  const move = (step: number) =>
+    setState({ ...state, active: (state.active + step + suggestions.length) % suggestions.length });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const highlighted = suggestions[state.active];
     if (!open) return;
@@ -73,7 +86,10 @@ function SuggestionList({ id, suggestions, active, onChoose }: SuggestionListPro
             event.preventDefault();
             onChoose(choice);
           }}
-          className={classNames("min-h-11 cursor-pointer px-3 py-2", index === active && "bg-forest-wash outline-2 -outline-offset-2 outline-forest")}
+          className={classNames(
+            "min-h-11 cursor-pointer px-3 py-2",
+            index === active && "bg-forest-wash outline-2 -outline-offset-2 outline-forest",
+          )}
         >
           {choice.label} {choice.detail && <span className="text-sm text-slate">{choice.detail}</span>}
         </li>
@@ -84,7 +100,18 @@ function SuggestionList({ id, suggestions, active, onChoose }: SuggestionListPro
 
 /** A commune: a plain text field the server understands; with JavaScript, one that proposes as one types. */
 export function CommuneInput(props: CommuneInputProps) {
-  const { id, name, codeName, chosenForName, defaultText = "", defaultCode = "", invalid, describedBy, placeholder, large } = props;
+  const {
+    id,
+    name,
+    codeName,
+    chosenForName,
+    defaultText = "",
+    defaultCode = "",
+    invalid,
+    describedBy,
+    placeholder,
+    large,
+  } = props;
   const scripted = useScripted();
   const listId = useId();
   const { state, suggestions, open, close, choose, type, onKeyDown } = useCombobox(defaultText, defaultCode);

@@ -1,4 +1,5 @@
 import type { Api } from "../api.server.ts";
+import { textOf } from "../forms/text-of.ts";
 import { type Chosen, type CommuneChoice, chooseCommune } from "./choose-commune.ts";
 
 /** Which commune the words mean, asked of the API. */
@@ -9,19 +10,14 @@ export async function lookUpCommune(api: Api, typed: string): Promise<Chosen> {
 /** What a form said of its commune: a code, or why there is none. */
 export type CommuneAnswer = { code: string | null; candidates: CommuneChoice[]; problem: string | null };
 
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
-
 /**
  * Reads a `CommuneField` and takes its hidden parts out of the form. The code chosen counts for the words it was
  * chosen for; other words are looked up, and homonyms are asked about.
  */
 export async function readCommune(api: Api, form: FormData, name: string): Promise<CommuneAnswer> {
-  const typed = text(form, name);
-  const code = text(form, `${name}-code`);
-  const chosenFor = text(form, `${name}-pour`);
+  const typed = textOf(form, name);
+  const code = textOf(form, `${name}-code`);
+  const chosenFor = textOf(form, `${name}-pour`);
   form.delete(`${name}-code`);
   form.delete(`${name}-pour`);
   if (typed === "") return { code: null, candidates: [], problem: null };
@@ -29,7 +25,15 @@ export async function readCommune(api: Api, form: FormData, name: string): Promi
   const chosen = await lookUpCommune(api, typed);
   if (chosen.kind === "one") return { code: chosen.commune.code, candidates: [], problem: null };
   if (chosen.kind === "none") {
-    return { code: null, candidates: [], problem: `Nous ne trouvons pas «\u00a0${typed}\u00a0». Tapez le nom d’une commune ou son code postal.` };
+    return {
+      code: null,
+      candidates: [],
+      problem: `Nous ne trouvons pas «\u00a0${typed}\u00a0». Tapez le nom d’une commune ou son code postal.`,
+    };
   }
-  return { code: null, candidates: chosen.communes, problem: "Plusieurs communes portent ce nom. Choisissez la vôtre." };
+  return {
+    code: null,
+    candidates: chosen.communes,
+    problem: "Plusieurs communes portent ce nom. Choisissez la vôtre.",
+  };
 }

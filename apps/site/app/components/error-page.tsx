@@ -1,4 +1,4 @@
-import { LinkButton, ButtonRow } from "@maillage/ui/button/button";
+import { ButtonRow, LinkButton } from "@maillage/ui/button/button";
 import { PageTitle } from "@maillage/ui/heading/heading";
 import { Main } from "@maillage/ui/main/main";
 import { SearchBar } from "@maillage/ui/search-bar/search-bar";
@@ -12,12 +12,14 @@ const contact = { href: "/contact", label: "Nous écrire" };
 const wordsFor: Record<number, Words> = {
   403: {
     title: "Cette page ne vous est pas ouverte",
-    sentence: "Vous n’avez pas le droit de voir cette page avec ce compte. Une personne qui administre votre structure peut vous le donner.",
+    sentence:
+      "Vous n’avez pas le droit de voir cette page avec ce compte. Une personne qui administre votre structure peut vous le donner.",
     ways: [{ href: "/espace", label: "Aller à mon espace" }, contact],
   },
   404: {
     title: "Nous ne trouvons pas cette page",
-    sentence: "Elle a peut-être été retirée, ou l’adresse contient une erreur. Cherchez ce dont vous avez besoin\u00a0:",
+    sentence:
+      "Elle a peut-être été retirée, ou l’adresse contient une erreur. Cherchez ce dont vous avez besoin\u00a0:",
     ways: [home, { href: "/plan-du-site", label: "Voir le plan du site" }],
   },
   429: {
@@ -27,14 +29,16 @@ const wordsFor: Record<number, Words> = {
   },
   503: {
     title: "Le service revient dans un instant",
-    sentence: "Maillage redémarre ou reçoit trop de demandes. Rechargez cette page dans une minute\u00a0: ce que vous aviez enregistré est conservé.",
+    sentence:
+      "Maillage redémarre ou reçoit trop de demandes. Rechargez cette page dans une minute\u00a0: ce que vous aviez enregistré est conservé.",
     ways: [home],
   },
 };
 
 const fault: Words = {
   title: "Quelque chose n’a pas fonctionné",
-  sentence: "L’erreur vient de nous et elle est notée. Revenez en arrière et réessayez\u00a0: ce que vous aviez enregistré est conservé.",
+  sentence:
+    "L’erreur vient de nous et elle est notée. Revenez en arrière et réessayez\u00a0: ce que vous aviez enregistré est conservé.",
   ways: [home, contact],
 };
 

@@ -52,7 +52,15 @@ function stopSecondSubmission(form: HTMLFormElement | null): () => void {
 }
 
 /** One button that posts: « Se déconnecter », « Mettre en pause ». The button is the caller's. */
-export function PostButton({ action, children, fields = {} }: { readonly action?: string; readonly children: ReactNode; readonly fields?: Readonly<Record<string, string>> }) {
+export function PostButton({
+  action,
+  children,
+  fields = {},
+}: {
+  readonly action?: string;
+  readonly children: ReactNode;
+  readonly fields?: Readonly<Record<string, string>>;
+}) {
   return (
     <form method="post" action={action}>
       {Object.entries(fields).map(([name, value]) => (

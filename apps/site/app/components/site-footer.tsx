@@ -32,6 +32,9 @@ const columns = [
 /** The foot of every page. */
 export function SiteFooter() {
   return (
-    <Footer columns={columns} note="Le réseau d’entraide des collectivités et des structures de l’économie sociale et solidaire." />
+    <Footer
+      columns={columns}
+      note="Le réseau d’entraide des collectivités et des structures de l’économie sociale et solidaire."
+    />
   );
 }

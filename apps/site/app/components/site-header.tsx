@@ -28,14 +28,22 @@ function entriesFor(viewer: Viewer | null): Entry[] {
     { href: "/espace", label: "Mon espace" },
     { href: "/messagerie", label: "Messagerie", count: viewer.unreadMessages, countLabel: "conversations à lire" },
   ];
-  const desk: Entry = { href: "/moderation", label: "Bureau CRESS", count: viewer.deskCases, countLabel: "dossiers en attente" };
+  const desk: Entry = {
+    href: "/moderation",
+    label: "Bureau CRESS",
+    count: viewer.deskCases,
+    countLabel: "dossiers en attente",
+  };
   return [...open, ...own, ...(viewer.moderates ? [desk] : [])];
 }
 
 function navigationFor(viewer: Viewer | null, pathname: string): NavigationItem[] {
   return entriesFor(viewer).map((entry) => {
     const section = pathname === entry.href || pathname.startsWith(`${entry.href}/`);
-    return { ...entry, ...(section ? { current: pathname === entry.href ? ("page" as const) : ("section" as const) } : {}) };
+    return {
+      ...entry,
+      ...(section ? { current: pathname === entry.href ? ("page" as const) : ("section" as const) } : {}),
+    };
   });
 }
 
@@ -48,7 +56,8 @@ function PersonStrip({ viewer }: { readonly viewer: Viewer }) {
         <ActingAs organisation={acting.name} role={acting.role} changeHref={mayChoose ? "/espace/agir" : undefined} />
       ) : (
         <p className="py-2.5 text-sm">
-          Vous n’agissez pour aucune structure. <a href={mayChoose ? "/espace/agir" : "/rejoindre"}>{mayChoose ? "En choisir une" : "En rejoindre une"}</a>
+          Vous n’agissez pour aucune structure.{" "}
+          <a href={mayChoose ? "/espace/agir" : "/rejoindre"}>{mayChoose ? "En choisir une" : "En rejoindre une"}</a>
         </p>
       )}
       <div className="flex items-center gap-x-3 text-sm">
@@ -72,7 +81,9 @@ export function SiteHeader({ viewer }: { readonly viewer: Viewer | null }) {
   return (
     <Header
       navigation={navigationFor(viewer, pathname)}
-      account={viewer ? undefined : <TextLink href={`/connexion?retour=${encodeURIComponent(here)}`}>Se connecter</TextLink>}
+      account={
+        viewer ? undefined : <TextLink href={`/connexion?retour=${encodeURIComponent(here)}`}>Se connecter</TextLink>
+      }
       action={
         <LinkButton href="/annonces/nouvelle" size="small" icon="plus">
           Déposer une annonce

@@ -9,10 +9,17 @@ export function ConversationList({ rows }: { readonly rows: readonly Conversatio
       {rows.map(({ id, other, listing, step, when, unread, excerpt }) => (
         <li key={id} className="relative border-b border-hairline px-4 py-3 last:border-b-0 hover:bg-wash">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <a href={`/messagerie/${id}`} className="font-semibold text-ink no-underline after:absolute after:inset-0 hover:underline">
+            <a
+              href={`/messagerie/${id}`}
+              className="font-semibold text-ink no-underline after:absolute after:inset-0 hover:underline"
+            >
               {other}
             </a>
-            {unread > 0 && <Badge tone="warning">{countOf(unread, { none: "", one: "message à lire", many: "messages à lire" })}</Badge>}
+            {unread > 0 && (
+              <Badge tone="warning">
+                {countOf(unread, { none: "", one: "message à lire", many: "messages à lire" })}
+              </Badge>
+            )}
             <Badge>{step}</Badge>
             <span className="ml-auto text-sm text-slate">{when}</span>
           </p>

@@ -15,7 +15,15 @@ type Source = {
 };
 
 /** A conversation of a list, in words, as one of its two sides reads it. */
-export type ConversationRow = { id: string; other: string; listing: string; step: string; when: string; unread: number; excerpt: string };
+export type ConversationRow = {
+  id: string;
+  other: string;
+  listing: string;
+  step: string;
+  when: string;
+  unread: number;
+  excerpt: string;
+};
 
 /** The row of a conversation for this organisation. */
 export function conversationRow(source: Source, organisationId: string, now: Date): ConversationRow {

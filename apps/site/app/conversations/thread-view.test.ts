@@ -33,5 +33,8 @@ it("tells messages and steps in the order they came, from one side", () => {
 it("draws the path of a partnership, and its end", () => {
   expect(partnershipPath("discussion", []).map(({ state }) => state)).toEqual(["done", "current", "todo", "todo"]);
   expect(partnershipPath("done", []).map(({ state }) => state)).toEqual(["done", "done", "done", "done"]);
-  expect(partnershipPath("given_up", [{ status: "contact" }]).map(({ label }) => label)).toEqual(["Prise de contact", "Abandonné"]);
+  expect(partnershipPath("given_up", [{ status: "contact" }]).map(({ label }) => label)).toEqual([
+    "Prise de contact",
+    "Abandonné",
+  ]);
 });

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { formView } from "./form-view.ts";
 
 describe("a form at first", () => {
-  const view = formView({ id: "annonce", state: null, defaults: { kind: "need", content: { reachKm: 30, standing: true }, labels: ["frr"] } });
+  const view = formView({
+    id: "annonce",
+    state: null,
+    defaults: { kind: "need", content: { reachKm: 30, standing: true }, labels: ["frr"] },
+  });
 
   it("shows its defaults, at any depth", () => {
     expect(view.field("kind")).toEqual({ id: "annonce-kind", name: "kind", defaultValue: "need", error: undefined });
@@ -23,7 +27,10 @@ describe("a refused form", () => {
     id: "annonce",
     defaults: { title: "Avant", terms: "free" },
     groups: ["terms"],
-    state: { initialValue: { title: "Minibus", labels: ["frr", "qpv"], standing: "on" }, error: { "": ["Rechargez."], title: ["Trop court.", "Autre."], terms: ["Choisissez."] } },
+    state: {
+      initialValue: { title: "Minibus", labels: ["frr", "qpv"], standing: "on" },
+      error: { "": ["Rechargez."], title: ["Trop court.", "Autre."], terms: ["Choisissez."] },
+    },
   });
 
   it("keeps what was typed, and what was left blank", () => {

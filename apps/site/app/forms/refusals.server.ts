@@ -1,7 +1,7 @@
-import { RefusalError, type Refusal, refusalKinds } from "@maillage/domain/refusals/refusal";
+import { data, redirect } from "react-router";
+import { type Refusal, RefusalError, refusalKinds } from "@maillage/domain/refusals/refusal";
 import { refusalInFrench } from "@maillage/domain/refusals/refusal.fr";
 import type { RefusalKind } from "@maillage/domain/refusals/refusal-kind";
-import { data, redirect } from "react-router";
 
 const statuses: Record<RefusalKind, number> = {
   unauthenticated: 401,
@@ -24,7 +24,17 @@ export function refusalOf(error: unknown): Refusal | null {
   return error instanceof Error && error.cause !== undefined ? refusalOf(error.cause) : null;
 }
 
-const unreachable = new Set(["ECONNREFUSED", "ECONNRESET", "57P01", "57P02", "57P03", "53300", "08006", "08001", "08003"]);
+const unreachable = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08006",
+  "08001",
+  "08003",
+]);
 
 /** Whether the database could not be reached: it restarts, and the page says to come back in a minute. */
 export function isUnreachable(error: unknown): boolean {

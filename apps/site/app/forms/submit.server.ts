@@ -1,12 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { refusalInFrench } from "@maillage/domain/refusals/refusal.fr";
-import type { Refusal } from "@maillage/domain/refusals/refusal";
 import { data, redirect } from "react-router";
 import type { z } from "zod";
+import type { Refusal } from "@maillage/domain/refusals/refusal";
+import { refusalInFrench } from "@maillage/domain/refusals/refusal.fr";
 import type { CommuneChoice } from "../communes/choose-commune.ts";
 import type { CommuneAnswer } from "../communes/commune-lookup.server.ts";
 import type { FormState } from "./form-view.ts";
 import { isUnreachable, refusalOf, statusOf, wayThrough } from "./refusals.server.ts";
+import { textOf } from "./text-of.ts";
 
 /** What an action answers when it refuses: which form of the page, and its state. */
 export type Refused = {
@@ -24,9 +25,9 @@ export async function readForm(request: Request): Promise<{ form: FormData; inte
   } catch {
     throw data("Nous n’avons pas pu lire ce formulaire. Revenez en arrière et réessayez.", { status: 400 });
   }
-  const intent = form.get("intent");
+  const intent = textOf(form, "intent");
   form.delete("intent");
-  return { form, intent: typeof intent === "string" ? intent : "" };
+  return { form, intent };
 }
 
 const refused = (refusal: Refused, status: number) => data<Refused>(refusal, { status });
@@ -80,7 +81,8 @@ export async function submit<Schema extends z.ZodType>(submission: Submission<Sc
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) {
-      if (isUnreachable(error)) return answer({ "": ["Le service redémarre. Renvoyez ce formulaire dans une minute."] }, 503);
+      if (isUnreachable(error))
+        return answer({ "": ["Le service redémarre. Renvoyez ce formulaire dans une minute."] }, 503);
       throw error;
     }
     const way = wayThrough(refusal, request);
@@ -96,8 +98,13 @@ function errorsOf(refusal: Refusal): Record<string, string[]> {
   return Object.fromEntries(problems.map((problem) => [problem.field, [problem.message]]));
 }
 
-function renamed(errors: Record<string, string[] | null>, names: Readonly<Record<string, string>>): Record<string, string[]> {
-  const rows = Object.entries(errors).flatMap(([name, messages]) => (messages ? [[names[name] ?? name, messages] as const] : []));
+function renamed(
+  errors: Record<string, string[] | null>,
+  names: Readonly<Record<string, string>>,
+): Record<string, string[]> {
+  const rows = Object.entries(errors).flatMap(([name, messages]) =>
+    messages ? [[names[name] ?? name, messages] as const] : [],
+  );
   return Object.fromEntries(rows);
 }
 

@@ -31,5 +31,10 @@ it("tells a listing in words", () => {
 it("prefers the period to the end of the listing, and leaves out what is not known", () => {
   const view = cardView({ ...minibus, startsOn: "2026-12-01", commune: null, terms: null, distanceKm: null }, now);
   expect(view.dates).toBe("À partir du 1er\u00a0décembre");
-  expect(view).toMatchObject({ href: "/annonces/minibus-9-places-k3f9tq", place: undefined, terms: undefined, distance: undefined });
+  expect(view).toMatchObject({
+    href: "/annonces/minibus-9-places-k3f9tq",
+    place: undefined,
+    terms: undefined,
+    distance: undefined,
+  });
 });

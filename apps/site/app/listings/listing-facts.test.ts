@@ -30,7 +30,16 @@ it("says nothing of what is not known", () => {
 
 it("tells what, when, where and on what terms, in that order", () => {
   const facts = listingFacts(
-    { ...bare, category: "mobility.minibus", quantity: "9 places", terms: "cost_sharing", startsOn: "2026-12-01", availability: "Le week-end", commune: ambert, reachKm: 30 },
+    {
+      ...bare,
+      category: "mobility.minibus",
+      quantity: "9 places",
+      terms: "cost_sharing",
+      startsOn: "2026-12-01",
+      availability: "Le week-end",
+      commune: ambert,
+      reachKm: 30,
+    },
     now,
   );
   expect(facts.map(({ term, value }) => [term, value])).toEqual([
@@ -42,9 +51,26 @@ it("tells what, when, where and on what terms, in that order", () => {
 });
 
 it("words a reach that is not a circle, a procedure and a standing call", () => {
-  const facts = listingFacts({ ...bare, kind: "partner_call", commune: ambert, reachKind: "region", procedure: "ami", deadline: "2027-01-15", standing: true }, now);
-  expect(facts).toContainEqual(expect.objectContaining({ term: "Où", value: "Ambert (Puy-de-Dôme), dans toute la région" }));
-  expect(facts).toContainEqual(expect.objectContaining({ term: "Date limite pour répondre", value: "15\u00a0janvier\u00a02027" }));
-  expect(facts).toContainEqual(expect.objectContaining({ term: "Procédure", value: "Appel à manifestation d’intérêt (AMI)" }));
+  const facts = listingFacts(
+    {
+      ...bare,
+      kind: "partner_call",
+      commune: ambert,
+      reachKind: "region",
+      procedure: "ami",
+      deadline: "2027-01-15",
+      standing: true,
+    },
+    now,
+  );
+  expect(facts).toContainEqual(
+    expect.objectContaining({ term: "Où", value: "Ambert (Puy-de-Dôme), dans toute la région" }),
+  );
+  expect(facts).toContainEqual(
+    expect.objectContaining({ term: "Date limite pour répondre", value: "15\u00a0janvier\u00a02027" }),
+  );
+  expect(facts).toContainEqual(
+    expect.objectContaining({ term: "Procédure", value: "Appel à manifestation d’intérêt (AMI)" }),
+  );
   expect(facts).toContainEqual(expect.objectContaining({ value: "Sans limite de durée" }));
 });

@@ -1,6 +1,6 @@
 import { procedureLabel, type ReachKind } from "@maillage/domain/listings/listing";
 import { communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
-import { labelOf, type ListingKind } from "@maillage/domain/vocabulary/vocabulary";
+import { type ListingKind, labelOf } from "@maillage/domain/vocabulary/vocabulary";
 import { dateInWords, periodInWords } from "@maillage/domain/wording/dates.fr";
 import { numberInWords } from "@maillage/domain/wording/numbers.fr";
 import type { IconName } from "@maillage/ui/icon/icon";
@@ -54,7 +54,11 @@ function when(source: FactsSource, now: Date): string | null {
 /** The short table that comes before the prose: what, when, where, on what terms, and what this kind alone asks. */
 export function listingFacts(source: FactsSource, now: Date): Fact[] {
   const rows: (Omit<Fact, "value"> & { value: string | null })[] = [
-    { term: "Quoi", value: [source.category && labelOf(source.category), source.quantity].filter(Boolean).join(" · "), icon: source.kind },
+    {
+      term: "Quoi",
+      value: [source.category && labelOf(source.category), source.quantity].filter(Boolean).join(" · "),
+      icon: source.kind,
+    },
     { term: "Ce qui serait partagé", value: source.whatIsShared, icon: "share" },
     { term: "Partenaires recherchés", value: source.partnersWanted, icon: "people" },
     { term: "Quand", value: when(source, now), icon: "calendar" },

@@ -1,7 +1,14 @@
 import type { ListingKind } from "@maillage/domain/vocabulary/vocabulary";
 
 /** The fields only some kinds ask, in the order of the form. */
-export type KindField = "whatIsShared" | "partnersWanted" | "quantity" | "availability" | "deadline" | "procedure" | "eligibility";
+export type KindField =
+  | "whatIsShared"
+  | "partnersWanted"
+  | "quantity"
+  | "availability"
+  | "deadline"
+  | "procedure"
+  | "eligibility";
 
 type Words = {
   /** The door: what the person says, and what it is for. */
@@ -36,7 +43,10 @@ export const kindWords: Record<ListingKind, Words> = {
     titleExample: "Par exemple «\u00a0Minibus 9\u00a0places disponible le week-end\u00a0».",
     bodyHint: "Ce que c’est, dans quel état, ce qu’il faut savoir pour s’en servir.",
     fields: ["quantity", "availability"],
-    fieldHints: { quantity: "Par exemple «\u00a09\u00a0places\u00a0».", availability: "Par exemple «\u00a0du vendredi soir au dimanche\u00a0»." },
+    fieldHints: {
+      quantity: "Par exemple «\u00a09\u00a0places\u00a0».",
+      availability: "Par exemple «\u00a0du vendredi soir au dimanche\u00a0».",
+    },
     dates: "De quand à quand",
     datesHint: "Laissez vide si l’offre n’a pas de fin.",
   },

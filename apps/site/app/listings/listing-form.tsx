@@ -1,4 +1,5 @@
-import { reachKinds, procedures } from "@maillage/domain/listings/listing";
+import type { ReactNode } from "react";
+import { procedures, reachKinds } from "@maillage/domain/listings/listing";
 import { categories, type ListingKind, termsOptions, themes } from "@maillage/domain/vocabulary/vocabulary";
 import { Card } from "@maillage/ui/card/card";
 import { Checkbox } from "@maillage/ui/checkbox-group/checkbox-group";
@@ -9,7 +10,6 @@ import { RadioGroup } from "@maillage/ui/radio-group/radio-group";
 import { SelectField } from "@maillage/ui/select-field/select-field";
 import { TextArea } from "@maillage/ui/text-area/text-area";
 import { TextField } from "@maillage/ui/text-field/text-field";
-import type { ReactNode } from "react";
 import type { CommuneChoice } from "../communes/choose-commune.ts";
 import { CommuneField } from "../communes/commune-field.tsx";
 import type { FormView } from "../forms/form-view.ts";
@@ -22,7 +22,8 @@ export interface ListingFieldsProps {
   readonly candidates: readonly CommuneChoice[] | undefined;
 }
 
-const choicesOf = (rows: readonly { code: string; label: string }[]) => rows.map(({ code, label }) => ({ value: code, label }));
+const choicesOf = (rows: readonly { code: string; label: string }[]) =>
+  rows.map(({ code, label }) => ({ value: code, label }));
 const categoryGroups = categories.map(({ label, children }) => ({ label, options: choicesOf(children) }));
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -40,10 +41,37 @@ function KindFields({ kind, view }: Pick<ListingFieldsProps, "kind" | "view">) {
   const { fields, fieldHints } = kindWords[kind];
   const control: Record<KindField, ReactNode> = {
     quantity: <TextField {...view.field("quantity")} label="Quantité" hint={fieldHints.quantity} />,
-    availability: <TextArea {...view.field("availability")} label="Disponibilité" hint={fieldHints.availability} rows={2} limit={500} />,
-    whatIsShared: <TextArea {...view.field("whatIsShared")} label="Ce qui serait partagé" hint={fieldHints.whatIsShared} rows={3} limit={500} required />,
-    partnersWanted: <TextArea {...view.field("partnersWanted")} label="Partenaires recherchés" hint={fieldHints.partnersWanted} rows={3} limit={500} />,
-    deadline: <DateField {...view.field("deadline")} label="Date limite pour répondre" hint={fieldHints.deadline} required />,
+    availability: (
+      <TextArea
+        {...view.field("availability")}
+        label="Disponibilité"
+        hint={fieldHints.availability}
+        rows={2}
+        limit={500}
+      />
+    ),
+    whatIsShared: (
+      <TextArea
+        {...view.field("whatIsShared")}
+        label="Ce qui serait partagé"
+        hint={fieldHints.whatIsShared}
+        rows={3}
+        limit={500}
+        required
+      />
+    ),
+    partnersWanted: (
+      <TextArea
+        {...view.field("partnersWanted")}
+        label="Partenaires recherchés"
+        hint={fieldHints.partnersWanted}
+        rows={3}
+        limit={500}
+      />
+    ),
+    deadline: (
+      <DateField {...view.field("deadline")} label="Date limite pour répondre" hint={fieldHints.deadline} required />
+    ),
     procedure: (
       <SelectField
         {...view.field("procedure")}
@@ -54,7 +82,15 @@ function KindFields({ kind, view }: Pick<ListingFieldsProps, "kind" | "view">) {
         required
       />
     ),
-    eligibility: <TextArea {...view.field("eligibility")} label="Qui peut répondre" hint={fieldHints.eligibility} rows={3} limit={1000} />,
+    eligibility: (
+      <TextArea
+        {...view.field("eligibility")}
+        label="Qui peut répondre"
+        hint={fieldHints.eligibility}
+        rows={3}
+        limit={1000}
+      />
+    ),
   };
   return fields.map((field) => <div key={field}>{control[field]}</div>);
 }
@@ -62,8 +98,20 @@ function KindFields({ kind, view }: Pick<ListingFieldsProps, "kind" | "view">) {
 function PlaceFields({ view, communeCode, candidates }: Omit<ListingFieldsProps, "kind">) {
   return (
     <>
-      <CommuneField field={view.field("commune")} label="Commune" hint="Nom ou code postal." required defaultCode={communeCode} candidates={candidates} />
-      <RadioGroup {...view.field("reachKind")} label="Jusqu’où va votre annonce" required choices={choicesOf(reachKinds)} />
+      <CommuneField
+        field={view.field("commune")}
+        label="Commune"
+        hint="Nom ou code postal."
+        required
+        defaultCode={communeCode}
+        candidates={candidates}
+      />
+      <RadioGroup
+        {...view.field("reachKind")}
+        label="Jusqu’où va votre annonce"
+        required
+        choices={choicesOf(reachKinds)}
+      />
       <TextField
         {...view.field("reachKm")}
         label="Distance autour de la commune, en kilomètres"
@@ -87,7 +135,14 @@ export function ListingFields({ kind, view, communeCode, candidates }: ListingFi
         <KindFields kind={kind} view={view} />
       </Part>
       <Part title="2. Où la ranger">
-        <SelectField {...view.field("category")} label="Catégorie" emptyLabel="Choisissez" groups={categoryGroups} width="medium" required />
+        <SelectField
+          {...view.field("category")}
+          label="Catégorie"
+          emptyLabel="Choisissez"
+          groups={categoryGroups}
+          width="medium"
+          required
+        />
         <RadioGroup {...view.field("theme")} label="Thème" required choices={choicesOf(themes)} />
       </Part>
       <Part title="3. Où">

@@ -20,7 +20,15 @@ export async function receiveListing(
   if (commune.code) form.set("communeCode", commune.code);
   if (form.get("reachKind") !== "radius") form.delete("reachKm");
   form.delete("key");
-  return submit({ request, form, schema: listingDraftInput, beside: ["commune"], rename: { communeCode: "commune" }, commune, run });
+  return submit({
+    request,
+    form,
+    schema: listingDraftInput,
+    beside: ["commune"],
+    rename: { communeCode: "commune" },
+    commune,
+    run,
+  });
 }
 
 /** The form of a content already written: its commune is shown by its name. */

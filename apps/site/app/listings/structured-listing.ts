@@ -25,7 +25,19 @@ export function structuredListing(listing: Source, url: string, organisationUrl:
     ...(listing.endsOn ? { availabilityEnds: listing.endsOn } : {}),
     ...(listing.publishedAt ? { validFrom: listing.publishedAt.toISOString() } : {}),
     ...(listing.expiresOn ? { validThrough: listing.expiresOn } : {}),
-    ...(listing.commune ? { areaServed: { "@type": "City", name: listing.commune.name, address: { "@type": "PostalAddress", addressCountry: "FR" } } } : {}),
-    [offered ? "offeredBy" : "publisher"]: { "@type": "Organization", name: listing.organisation.name, url: organisationUrl },
+    ...(listing.commune
+      ? {
+          areaServed: {
+            "@type": "City",
+            name: listing.commune.name,
+            address: { "@type": "PostalAddress", addressCountry: "FR" },
+          },
+        }
+      : {}),
+    [offered ? "offeredBy" : "publisher"]: {
+      "@type": "Organization",
+      name: listing.organisation.name,
+      url: organisationUrl,
+    },
   };
 }

@@ -1,8 +1,15 @@
-import { listingStatuses } from "@maillage/domain/listings/listing";
 import { expect, it } from "vitest";
+import { listingStatuses } from "@maillage/domain/listings/listing";
 import { whatNext } from "./what-next.ts";
 
-const situation = { missing: 0, moderatorName: "la CRESS Auvergne-Rhône-Alpes", delayDays: null, mayAppear: true, revisionWaits: false, expiresOn: "20\u00a0mai\u00a02027" };
+const situation = {
+  missing: 0,
+  moderatorName: "la CRESS Auvergne-Rhône-Alpes",
+  delayDays: null,
+  mayAppear: true,
+  revisionWaits: false,
+  expiresOn: "20\u00a0mai\u00a02027",
+};
 
 it.each(listingStatuses.map(({ code }) => code))("says what next in the state %s", (status) => {
   expect(whatNext({ ...situation, status })).toMatch(/^\p{Lu}.+\.$/u);
@@ -16,5 +23,7 @@ it("names the desk, its delay when it announced one, and what else it must verif
 });
 
 it("counts what is missing from a draft", () => {
-  expect(whatNext({ ...situation, status: "draft", missing: 2 })).toBe("Il reste 2\u00a0points à compléter avant l’envoi.");
+  expect(whatNext({ ...situation, status: "draft", missing: 2 })).toBe(
+    "Il reste 2\u00a0points à compléter avant l’envoi.",
+  );
 });

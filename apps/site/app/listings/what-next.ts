@@ -15,7 +15,8 @@ type Situation = {
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const delay = (days: number | null): string => (days === null ? "" : ` Elle répond en général en ${countOf(days, { none: "", one: "jour", many: "jours" })}.`);
+const delay = (days: number | null): string =>
+  days === null ? "" : ` Elle répond en général en ${countOf(days, { none: "", one: "jour", many: "jours" })}.`;
 
 function submitted({ moderatorName, delayDays, mayAppear }: Situation): string {
   const then = mayAppear ? "" : " Elle vérifie aussi que vous représentez la structure\u00a0: rien n’est publié avant.";
@@ -37,8 +38,11 @@ export function whatNext(situation: Situation): string {
     case "rejected":
       return "Cette annonce ne paraîtra pas. Vous pouvez en déposer une autre qui suit la charte.";
     case "published":
-      if (revisionWaits) return `${capitalised(moderatorName)} relit votre modification. Le texte publié reste visible.`;
-      return expiresOn ? `Elle est visible jusqu’au ${expiresOn}. Nous vous prévenons avant la fin.` : "Elle est visible sans limite de durée.";
+      if (revisionWaits)
+        return `${capitalised(moderatorName)} relit votre modification. Le texte publié reste visible.`;
+      return expiresOn
+        ? `Elle est visible jusqu’au ${expiresOn}. Nous vous prévenons avant la fin.`
+        : "Elle est visible sans limite de durée.";
     case "paused":
       return "Elle n’apparaît plus dans les listes. Reprenez-la quand vous voulez.";
     case "fulfilled":

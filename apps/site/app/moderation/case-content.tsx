@@ -1,6 +1,6 @@
 import { labelOf } from "@maillage/domain/vocabulary/vocabulary";
-import { Card } from "@maillage/ui/card/card";
 import { VerifiedBadge } from "@maillage/ui/badge/badge";
+import { Card } from "@maillage/ui/card/card";
 import { DateText } from "@maillage/ui/date-text/date-text";
 import { DefinitionTable } from "@maillage/ui/definition-table/definition-table";
 import { Disclosure } from "@maillage/ui/disclosure/disclosure";
@@ -38,7 +38,13 @@ function Request({ request }: { readonly request: NonNullable<CaseView["request"
   return <DefinitionTable items={items} />;
 }
 
-function Notice({ notice, publicPath }: { readonly notice: NonNullable<CaseView["notice"]>; readonly publicPath: string | null }) {
+function Notice({
+  notice,
+  publicPath,
+}: {
+  readonly notice: NonNullable<CaseView["notice"]>;
+  readonly publicPath: string | null;
+}) {
   const items = [
     { term: "Raison donnée", value: notice.reason },
     { term: "Explication", value: notice.words },
@@ -97,7 +103,14 @@ export function CaseOrganisation({ organisation }: { readonly organisation: Case
       {history.length === 0 ? (
         <p>Aucune.</p>
       ) : (
-        <Timeline rows={history.map(({ key, at, when, what, why }) => ({ key, when: <DateText dateTime={at}>{when}</DateText>, what, detail: why || undefined }))} />
+        <Timeline
+          rows={history.map(({ key, at, when, what, why }) => ({
+            key,
+            when: <DateText dateTime={at}>{when}</DateText>,
+            what,
+            detail: why || undefined,
+          }))}
+        />
       )}
     </Card>
   );

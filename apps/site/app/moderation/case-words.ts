@@ -1,4 +1,10 @@
-import { type DecisionOutcome, type DecisionSubject, noticeReasons, textReasons, verificationReasons } from "@maillage/domain/moderation/decision";
+import {
+  type DecisionOutcome,
+  type DecisionSubject,
+  noticeReasons,
+  textReasons,
+  verificationReasons,
+} from "@maillage/domain/moderation/decision";
 
 /** What each kind of case is called. */
 export const subjectWords: Record<DecisionSubject, string> = {
@@ -9,7 +15,10 @@ export const subjectWords: Record<DecisionSubject, string> = {
 };
 
 /** The verbs of the decision panel, with the key that does the same; the first is the main one. */
-export const outcomeButtons: Record<DecisionSubject, readonly { outcome: DecisionOutcome; label: string; key: string }[]> = {
+export const outcomeButtons: Record<
+  DecisionSubject,
+  readonly { outcome: DecisionOutcome; label: string; key: string }[]
+> = {
   listing: [
     { outcome: "accepted", label: "Publier l’annonce", key: "a" },
     { outcome: "changes_requested", label: "Demander une modification", key: "c" },
@@ -46,7 +55,8 @@ export function reasonsFor(subject: DecisionSubject): readonly { code: string; l
 }
 
 /** What happens after a decision, said before it is taken. */
-export const afterDecision = "Le courriel part et l’annonce paraît 30\u00a0secondes après votre décision\u00a0: vous pouvez l’annuler d’ici là.";
+export const afterDecision =
+  "Le courriel part et l’annonce paraît 30\u00a0secondes après votre décision\u00a0: vous pouvez l’annuler d’ici là.";
 
 const subjects: readonly DecisionSubject[] = ["listing", "revision", "verification_request", "notice"];
 

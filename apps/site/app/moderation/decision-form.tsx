@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Button } from "@maillage/ui/button/button";
 import { CheckboxGroup } from "@maillage/ui/checkbox-group/checkbox-group";
 import { DateField } from "@maillage/ui/date-field/date-field";
@@ -6,13 +7,14 @@ import { FieldStack } from "@maillage/ui/field/field";
 import { KeyboardHint } from "@maillage/ui/keyboard-hint/keyboard-hint";
 import { DecisionPanel } from "@maillage/ui/queue/queue";
 import { TextArea } from "@maillage/ui/text-area/text-area";
-import { useEffect, useRef } from "react";
 import { type FormState, formView } from "../forms/form-view.ts";
-import { afterDecision, casePath, outcomeButtons, reasonsFor } from "./case-words.ts";
 import type { CaseView } from "./case-view.ts";
+import { afterDecision, casePath, outcomeButtons, reasonsFor } from "./case-words.ts";
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) && target.getAttribute("type") !== "checkbox";
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  target.getAttribute("type") !== "checkbox";
 
 /** The key of a button presses it; when that decision still needs a reason or words, it goes to what is missing. */
 function pressByKey(form: HTMLFormElement, key: string): void {
@@ -76,9 +78,21 @@ export function DecisionForm({ found, state }: { readonly found: CaseView; reado
             defaultValues={view.values("reasons")}
             choices={reasonsFor(subject).map(({ code, label, ground }) => ({ value: code, label, hint: ground }))}
           />
-          <TextArea {...view.field("words")} label="Votre explication" hint={`La personne la lit dans le courriel\u00a0: dites comment faire.`} optionalText="" rows={4} limit={2000} />
+          <TextArea
+            {...view.field("words")}
+            label="Votre explication"
+            hint={`La personne la lit dans le courriel\u00a0: dites comment faire.`}
+            optionalText=""
+            rows={4}
+            limit={2000}
+          />
           {subject === "verification_request" && (
-            <DateField {...view.field("expiresOn")} label="Vérification valable jusqu’au" hint="Laissez vide si elle n’a pas de terme." width="short" />
+            <DateField
+              {...view.field("expiresOn")}
+              label="Vérification valable jusqu’au"
+              hint="Laissez vide si elle n’a pas de terme."
+              width="short"
+            />
           )}
         </FieldStack>
       </DecisionPanel>

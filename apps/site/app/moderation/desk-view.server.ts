@@ -1,25 +1,27 @@
-import { communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
-import { departementOfCommune } from "@maillage/domain/territories/codes";
-import { listingPath, organisationPath } from "@maillage/domain/listings/listing-address";
 import { type ListingContent, statusLabel } from "@maillage/domain/listings/listing";
+import { listingPath, organisationPath } from "@maillage/domain/listings/listing-address";
+import { reasonLabel } from "@maillage/domain/moderation/decision";
 import { familyLabel } from "@maillage/domain/organisations/legal-family";
 import { declaredStatusLabel } from "@maillage/domain/organisations/organisation";
-import { reasonLabel } from "@maillage/domain/moderation/decision";
+import { departementOfCommune } from "@maillage/domain/territories/codes";
+import { communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
 import { labelOf } from "@maillage/domain/vocabulary/vocabulary";
 import { agoInWords, dateInWords } from "@maillage/domain/wording/dates.fr";
 import type { Api } from "../api.server.ts";
 import { ifThere } from "../forms/refusals.server.ts";
 import { listingFacts } from "../listings/listing-facts.ts";
 import { factLabel, verificationWords } from "../organisations/verification-words.ts";
-import { outcomeWords, subjectWords } from "./case-words.ts";
 import type { CaseView, QueueRow } from "./case-view.ts";
+import { outcomeWords, subjectWords } from "./case-words.ts";
 
 type Queue = Awaited<ReturnType<Api["moderation"]["queue"]>>;
 type Case = Awaited<ReturnType<Api["moderation"]["case"]>>;
 
 function detailWords({ subject, detail }: Queue["cases"][number]): string {
   if (subject === "notice") return reasonLabel(detail);
-  return subject === "verification_request" ? factLabel(detail === "ess_status" || detail === "local_authority" ? detail : "representative") : labelOf(detail);
+  return subject === "verification_request"
+    ? factLabel(detail === "ess_status" || detail === "local_authority" ? detail : "representative")
+    : labelOf(detail);
 }
 
 /** The rows of the queue, oldest first. */
@@ -33,23 +35,40 @@ export function queueRows(queue: Queue, now: Date): QueueRow[] {
   }));
 }
 
-async function textView(api: Api, content: ListingContent, expiresOn: string | null, now: Date) {
+async function textView(api: Api, text: { content: ListingContent; expiresOn: string | null }, now: Date) {
+  const { content, expiresOn } = text;
   const commune = content.communeCode ? await ifThere(api.territories.commune({ code: content.communeCode })) : null;
-  return { title: content.title, body: content.body, kind: content.kind, facts: listingFacts({ ...content, commune, expiresOn }, now) };
+  return {
+    title: content.title,
+    body: content.body,
+    kind: content.kind,
+    facts: listingFacts({ ...content, commune, expiresOn }, now),
+  };
 }
 
 function organisationView({ organisation }: Case, now: Date): CaseView["organisation"] {
   const { name, family, siren, communeName, communeCode, createdAt, origin, decisions, listingCounts } = organisation;
-  const origins: Record<string, string> = { found: "registre national", manual: "saisie à la main", imported: "import" };
+  const origins: Record<string, string> = {
+    found: "registre national",
+    manual: "saisie à la main",
+    imported: "import",
+  };
   return {
     name,
     href: organisationPath(organisation),
     facts: [
       { term: "Forme", value: familyLabel(family) },
       { term: "SIREN", value: siren ?? "non renseigné" },
-      { term: "Commune", value: communeWithDepartement({ name: communeName, departementCode: departementOfCommune(communeCode) }) },
+      {
+        term: "Commune",
+        value: communeWithDepartement({ name: communeName, departementCode: departementOfCommune(communeCode) }),
+      },
       { term: "Inscrite", value: `le ${dateInWords(createdAt, now)}, ${origins[origin] ?? origin}` },
-      { term: "Annonces", value: listingCounts.map((row) => `${row.count} ${statusLabel(row.status).toLowerCase()}`).join(", ") || "aucune" },
+      {
+        term: "Annonces",
+        value:
+          listingCounts.map((row) => `${row.count} ${statusLabel(row.status).toLowerCase()}`).join(", ") || "aucune",
+      },
     ],
     verifications: organisation.verifications.map((row) => verificationWords(row, now)),
     history: decisions.slice(0, 10).map((row) => ({
@@ -76,9 +95,14 @@ export async function caseView(api: Api, page: Case, now: Date): Promise<CaseVie
     title: text?.content.title ?? page.organisation.name,
     since: page.since && agoInWords(page.since, now),
     organisation: organisationView(page, now),
-    text: text && (await textView(api, text.content, text.listing.expiresOn, now)),
-    before: text?.before ? await textView(api, text.before, null, now) : null,
-    photos: (text?.photos ?? []).map(({ id, alternativeText, width, height }) => ({ src: `/photos/${id}`, alt: alternativeText, width, height })),
+    text: text && (await textView(api, { content: text.content, expiresOn: text.listing.expiresOn }, now)),
+    before: text?.before ? await textView(api, { content: text.before, expiresOn: null }, now) : null,
+    photos: (text?.photos ?? []).map(({ id, alternativeText, width, height }) => ({
+      src: `/photos/${id}`,
+      alt: alternativeText,
+      width,
+      height,
+    })),
     publicPath:
       listing && listing.status !== "submitted" && listing.status !== "draft"
         ? listingPath({ title: listing.content.title, communeName: listing.communeName, shortCode: listing.shortCode })
@@ -88,8 +112,16 @@ export async function caseView(api: Api, page: Case, now: Date): Promise<CaseVie
       declaredStatus: request.declaredStatus && declaredStatusLabel(request.declaredStatus),
       statement: request.statement,
       personName: request.personName,
-      evidence: request.evidence && { name: request.evidence.name, href: `/moderation/justificatifs/${request.evidence.id}` },
+      evidence: request.evidence && {
+        name: request.evidence.name,
+        href: `/moderation/justificatifs/${request.evidence.id}`,
+      },
     },
-    notice: notice && { reason: reasonLabel(notice.reason), words: notice.words, receiptCode: notice.receiptCode, hasContact: notice.hasContact },
+    notice: notice && {
+      reason: reasonLabel(notice.reason),
+      words: notice.words,
+      receiptCode: notice.receiptCode,
+      hasContact: notice.hasContact,
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Badge } from "@maillage/ui/badge/badge";
 import { Button, LinkButton } from "@maillage/ui/button/button";
 import { EmptyState } from "@maillage/ui/empty-state/empty-state";
@@ -6,13 +7,12 @@ import { Notice } from "@maillage/ui/notice/notice";
 import { QueueLayout, QueueList } from "@maillage/ui/queue/queue";
 import { Tabs } from "@maillage/ui/tabs/tabs";
 import { UndoBar } from "@maillage/ui/undo-bar/undo-bar";
-import type { ReactNode } from "react";
 import { PostButton } from "../components/form-frame.tsx";
 import { FormPage } from "../components/form-page.tsx";
 import type { FormState } from "../forms/form-view.ts";
 import { CaseContent, CaseOrganisation } from "./case-content.tsx";
-import { casePath } from "./case-words.ts";
 import type { CaseView, QueueRow } from "./case-view.ts";
+import { casePath } from "./case-words.ts";
 import { DecisionForm } from "./decision-form.tsx";
 
 const pages = [
@@ -23,7 +23,15 @@ const pages = [
 ];
 
 /** The frame of every page of the desk. */
-export function DeskPage({ current, title, children }: { readonly current: string; readonly title: string; readonly children: ReactNode }) {
+export function DeskPage({
+  current,
+  title,
+  children,
+}: {
+  readonly current: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   return (
     <FormPage title={title} width="wide">
       <Tabs label="Pages du bureau" items={pages.map((page) => ({ ...page, current: page.href === current }))} />
@@ -46,7 +54,9 @@ function Case({ found, state }: { readonly found: CaseView; readonly state: Form
     <Stack>
       {found.settled && <Notice tone="warning" title="Ce dossier est déjà réglé" />}
       {found.pending && (
-        <Notice title={`Une décision vient d’être prise\u00a0: ${found.pending.outcome.toLowerCase()}`}>Elle s’applique dans quelques secondes.</Notice>
+        <Notice title={`Une décision vient d’être prise\u00a0: ${found.pending.outcome.toLowerCase()}`}>
+          Elle s’applique dans quelques secondes.
+        </Notice>
       )}
       <CaseContent found={found} />
       {!found.settled && !found.pending && <DecisionForm key={found.id} found={found} state={state} />}
@@ -82,7 +92,10 @@ export function Desk({ rows, next, found, undo, state }: DeskProps) {
   return (
     <DeskPage current="/moderation" title="Bureau CRESS">
       {rows.length === 0 && !found ? (
-        <EmptyState sentence="Rien n’attend. Les nouvelles annonces, vérifications et les signalements arriveront ici." ways={[{ href: "/moderation/journal", label: "Lire le journal" }]} />
+        <EmptyState
+          sentence="Rien n’attend. Les nouvelles annonces, vérifications et les signalements arriveront ici."
+          ways={[{ href: "/moderation/journal", label: "Lire le journal" }]}
+        />
       ) : (
         <QueueLayout list={list}>{found && <Case found={found} state={state} />}</QueueLayout>
       )}

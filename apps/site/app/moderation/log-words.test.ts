@@ -9,5 +9,8 @@ it("tells a decision with its outcome and what it was about", () => {
 });
 
 it("shows an unknown action by its code rather than hiding it", () => {
-  expect(logWords({ action: "new.action", details: { outcome: "strange" } })).toEqual({ what: "new.action", detail: "" });
+  expect(logWords({ action: "new.action", details: { outcome: "strange" } })).toEqual({
+    what: "new.action",
+    detail: "",
+  });
 });

@@ -6,7 +6,13 @@ const read = (query: string) => readOrganisationFilters(new URLSearchParams(quer
 it("is read and written back the same", () => {
   const query = "q=recyclerie&type=ess_structure&region=84&curseur=abc";
   expect(organisationsHref(read(query))).toBe(`/structures?${query}`);
-  expect(organisationSearch(read(query))).toEqual({ size: 24, text: "recyclerie", kind: "ess_structure", regionCode: "84", cursor: "abc" });
+  expect(organisationSearch(read(query))).toEqual({
+    size: 24,
+    text: "recyclerie",
+    kind: "ess_structure",
+    regionCode: "84",
+    cursor: "abc",
+  });
 });
 
 it("leaves out what it does not know", () => {

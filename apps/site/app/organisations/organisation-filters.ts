@@ -1,4 +1,4 @@
-import { organisationKinds, type OrganisationKind } from "@maillage/domain/organisations/organisation";
+import { type OrganisationKind, organisationKinds } from "@maillage/domain/organisations/organisation";
 import { regionName } from "@maillage/domain/territories/regions.fr";
 
 /** A search of organisations as its address holds it. */
@@ -32,5 +32,11 @@ export function organisationsHref({ text, kind, regionCode, cursor }: Organisati
 
 /** The question put to the API: what is not asked is not sent. */
 export function organisationSearch({ text, kind, regionCode, cursor }: OrganisationFilters) {
-  return { size: 24, ...(text ? { text } : {}), ...(kind ? { kind } : {}), ...(regionCode ? { regionCode } : {}), ...(cursor ? { cursor } : {}) };
+  return {
+    size: 24,
+    ...(text ? { text } : {}),
+    ...(kind ? { kind } : {}),
+    ...(regionCode ? { regionCode } : {}),
+    ...(cursor ? { cursor } : {}),
+  };
 }

@@ -1,6 +1,6 @@
+import type { ReactNode } from "react";
 import { Badge } from "@maillage/ui/badge/badge";
 import { Tabs } from "@maillage/ui/tabs/tabs";
-import type { ReactNode } from "react";
 import { FormPage } from "../components/form-page.tsx";
 
 export interface OrganisationTabsProps {
@@ -24,9 +24,18 @@ export function OrganisationTabs({ organisation, current, requests, children }: 
       title={organisation.name}
       width="page"
       parents={[{ label: "Mon espace", href: "/espace" }]}
-      above={organisation.isPublic ? <Badge tone="success">Visible de tous</Badge> : <Badge tone="waiting">Pas encore visible</Badge>}
+      above={
+        organisation.isPublic ? (
+          <Badge tone="success">Visible de tous</Badge>
+        ) : (
+          <Badge tone="waiting">Pas encore visible</Badge>
+        )
+      }
     >
-      <Tabs label="Pages de la structure" items={items.map(({ key, ...item }) => ({ ...item, current: key === current }))} />
+      <Tabs
+        label="Pages de la structure"
+        items={items.map(({ key, ...item }) => ({ ...item, current: key === current }))}
+      />
       {children}
     </FormPage>
   );

@@ -1,5 +1,5 @@
-import { whyNotAllowed } from "@maillage/domain/permissions/policy";
 import { redirect } from "react-router";
+import { whyNotAllowed } from "@maillage/domain/permissions/policy";
 import type { Api, RequestArgs } from "../api.server.ts";
 import { asPage, notFound } from "../forms/refusals.server.ts";
 import { signedIn } from "../viewer.server.ts";
@@ -27,6 +27,14 @@ export async function ownOrganisation(args: RequestArgs & { params: { structure:
 /** Whether this role passes the policy of administrators: pages show only what would not be refused. */
 export function administers(role: OwnOrganisation["role"]): boolean {
   const acting = { organisationId: "", role, regionCode: "" };
-  const actor = { personId: "", sessionId: null, recentPassword: false, nationalTeam: false, moderatedRegions: [], memberOf: [], acting };
+  const actor = {
+    personId: "",
+    sessionId: null,
+    recentPassword: false,
+    nationalTeam: false,
+    moderatedRegions: [],
+    memberOf: [],
+    acting,
+  };
   return whyNotAllowed("administrator", actor) === null;
 }

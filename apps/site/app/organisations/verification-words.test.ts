@@ -5,7 +5,13 @@ const now = new Date("2026-11-23T09:00:00Z");
 
 it("says what was verified, by whom, when and until when", () => {
   const words = verificationWords(
-    { fact: "ess_status", statusName: "scic", verifierName: "CRESS Auvergne-Rhône-Alpes", verifiedAt: new Date("2026-03-03T09:00:00Z"), expiresAt: new Date("2028-12-31T09:00:00Z") },
+    {
+      fact: "ess_status",
+      statusName: "scic",
+      verifierName: "CRESS Auvergne-Rhône-Alpes",
+      verifiedAt: new Date("2026-03-03T09:00:00Z"),
+      expiresAt: new Date("2028-12-31T09:00:00Z"),
+    },
     now,
   );
   expect(words.what).toBe("Structure de l’ESS vérifiée (Société coopérative d’intérêt collectif (SCIC))");

@@ -1,4 +1,9 @@
-import { declaredStatusLabel, type Verification, verifiedFacts, type VerifiedFact } from "@maillage/domain/organisations/organisation";
+import {
+  declaredStatusLabel,
+  type Verification,
+  type VerifiedFact,
+  verifiedFacts,
+} from "@maillage/domain/organisations/organisation";
 import { dateInWords } from "@maillage/domain/wording/dates.fr";
 
 /** « la CRESS Auvergne-Rhône-Alpes », and any other name as it is. */
@@ -19,5 +24,9 @@ export function verificationWords(verification: Verification, now: Date): Verifi
   const { fact, statusName, verifierName, verifiedAt, expiresAt } = verification;
   const status = statusName ? ` (${declaredStatusLabel(statusName)})` : "";
   const until = expiresAt ? `, jusqu’au ${dateInWords(expiresAt, now)}` : "";
-  return { what: `${factLabel(fact)}${status}`, by: withThe(verifierName), date: `le ${dateInWords(verifiedAt, now)}${until}` };
+  return {
+    what: `${factLabel(fact)}${status}`,
+    by: withThe(verifierName),
+    date: `le ${dateInWords(verifiedAt, now)}${until}`,
+  };
 }

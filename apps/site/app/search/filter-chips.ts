@@ -11,10 +11,16 @@ export function filterChips(filters: ListingFilters, territoryName: string | nul
   const drop = <Code>(codes: readonly Code[], code: Code): Code[] => codes.filter((other) => other !== code);
   return [
     ...filters.kinds.map((code) => ({ label: labelOf(code), href: without({ kinds: drop(filters.kinds, code) }) })),
-    ...filters.categories.map((code) => ({ label: labelOf(code), href: without({ categories: drop(filters.categories, code) }) })),
+    ...filters.categories.map((code) => ({
+      label: labelOf(code),
+      href: without({ categories: drop(filters.categories, code) }),
+    })),
     ...filters.themes.map((code) => ({ label: labelOf(code), href: without({ themes: drop(filters.themes, code) }) })),
     ...filters.terms.map((code) => ({ label: labelOf(code), href: without({ terms: drop(filters.terms, code) }) })),
-    ...filters.labels.map((code) => ({ label: labelDescriptions[code].shortName, href: without({ labels: drop(filters.labels, code) }) })),
+    ...filters.labels.map((code) => ({
+      label: labelDescriptions[code].shortName,
+      href: without({ labels: drop(filters.labels, code) }),
+    })),
     ...(filters.territory ? [{ label: territoryName ?? filters.territory, href: without({ territory: null }) }] : []),
   ];
 }

@@ -1,12 +1,22 @@
-import { labelDescriptions } from "@maillage/domain/territories/labels.fr";
 import { labelCodes } from "@maillage/domain/territories/labels";
+import { labelDescriptions } from "@maillage/domain/territories/labels.fr";
 import { categories, listingKinds, termsOptions, themes } from "@maillage/domain/vocabulary/vocabulary";
 import { CheckboxGroup } from "@maillage/ui/checkbox-group/checkbox-group";
 import { FilterGroup, FilterPanel } from "@maillage/ui/filter-panel/filter-panel";
 import { SelectField } from "@maillage/ui/select-field/select-field";
-import { changed, countFilters, distances, kindWords, type ListingFilters, listingsHref, noFilters, orderWords } from "./listing-filters.ts";
+import {
+  changed,
+  countFilters,
+  distances,
+  kindWords,
+  type ListingFilters,
+  listingsHref,
+  noFilters,
+  orderWords,
+} from "./listing-filters.ts";
 
-const choicesOf = (rows: readonly { code: string; label: string }[]) => rows.map(({ code, label }) => ({ value: code, label }));
+const choicesOf = (rows: readonly { code: string; label: string }[]) =>
+  rows.map(({ code, label }) => ({ value: code, label }));
 
 const kindChoices = listingKinds.map(({ code, label }) => ({ value: kindWords[code], label }));
 const labelChoices = labelCodes.map((code) => ({ value: code, label: labelDescriptions[code].shortName }));
@@ -20,7 +30,9 @@ const distanceOptions = distances.map((km) => ({ value: String(km), label: `À m
 export function SearchFields({ filters }: { readonly filters: ListingFilters }) {
   const { text, place, communeCode } = filters;
   const hidden = { q: text, lieu: place, commune: communeCode ?? "" };
-  return Object.entries(hidden).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />);
+  return Object.entries(hidden).map(
+    ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+  );
 }
 
 /** The filters carried along when only the words or the place change. */
@@ -51,17 +63,35 @@ function Order({ filters, hasPlace }: { readonly filters: ListingFilters; readon
 
 /** The filters of the list: kind, distance, category, terms, theme, labels, order. */
 export function FilterForm({ filters, hasPlace }: { readonly filters: ListingFilters; readonly hasPlace: boolean }) {
-  const clear = listingsHref({ ...noFilters, text: filters.text, place: filters.place, communeCode: filters.communeCode, km: filters.km });
+  const clear = listingsHref({
+    ...noFilters,
+    text: filters.text,
+    place: filters.place,
+    communeCode: filters.communeCode,
+    km: filters.km,
+  });
   const group = { labelHidden: true, optionalText: "" } as const;
   return (
     <FilterPanel action="/annonces" active={countFilters(filters)} clearHref={clear}>
       <SearchFields filters={filters} />
       {filters.territory && <input type="hidden" name="territoire" value={filters.territory} />}
       <FilterGroup title="Nature">
-        <CheckboxGroup {...group} label="Nature" name="nature" choices={kindChoices} defaultValues={filters.kinds.map((kind) => kindWords[kind])} />
+        <CheckboxGroup
+          {...group}
+          label="Nature"
+          name="nature"
+          choices={kindChoices}
+          defaultValues={filters.kinds.map((kind) => kindWords[kind])}
+        />
       </FilterGroup>
       {hasPlace && (
-        <SelectField label="Distance" name="distance" optionalText="" defaultValue={String(filters.km)} options={distanceOptions} />
+        <SelectField
+          label="Distance"
+          name="distance"
+          optionalText=""
+          defaultValue={String(filters.km)}
+          options={distanceOptions}
+        />
       )}
       <SelectField
         label="Catégorie"
@@ -73,13 +103,31 @@ export function FilterForm({ filters, hasPlace }: { readonly filters: ListingFil
       />
       <Order filters={filters} hasPlace={hasPlace} />
       <FilterGroup title="Conditions" folded={filters.terms.length === 0}>
-        <CheckboxGroup {...group} label="Conditions" name="conditions" choices={choicesOf(termsOptions)} defaultValues={filters.terms} />
+        <CheckboxGroup
+          {...group}
+          label="Conditions"
+          name="conditions"
+          choices={choicesOf(termsOptions)}
+          defaultValues={filters.terms}
+        />
       </FilterGroup>
       <FilterGroup title="Thème" folded={filters.themes.length === 0}>
-        <CheckboxGroup {...group} label="Thème" name="theme" choices={choicesOf(themes)} defaultValues={filters.themes} />
+        <CheckboxGroup
+          {...group}
+          label="Thème"
+          name="theme"
+          choices={choicesOf(themes)}
+          defaultValues={filters.themes}
+        />
       </FilterGroup>
       <FilterGroup title="Zonages et programmes" folded={filters.labels.length === 0}>
-        <CheckboxGroup {...group} label="Zonages et programmes" name="label" choices={labelChoices} defaultValues={filters.labels} />
+        <CheckboxGroup
+          {...group}
+          label="Zonages et programmes"
+          name="label"
+          choices={labelChoices}
+          defaultValues={filters.labels}
+        />
       </FilterGroup>
     </FilterPanel>
   );

@@ -16,12 +16,18 @@ describe("an address", () => {
     expect(countFilters(noFilters)).toBe(0);
   });
 
-  it.each(["nature=need", "categorie=rien", "label=zzz", "territoire=63", "distance=abc", "commune=1", "tri=x", "q=%20"])(
-    "ignores what it does not know: %s",
-    (query) => {
-      expect(read(query)).toEqual(noFilters);
-    },
-  );
+  it.each([
+    "nature=need",
+    "categorie=rien",
+    "label=zzz",
+    "territoire=63",
+    "distance=abc",
+    "commune=1",
+    "tri=x",
+    "q=%20",
+  ])("ignores what it does not know: %s", (query) => {
+    expect(read(query)).toEqual(noFilters);
+  });
 
   it("keeps Corsica and the islands", () => {
     expect(read("commune=2A004").communeCode).toBe("2A004");
@@ -38,5 +44,9 @@ it("goes back to the first page when a filter changes", () => {
 });
 
 it("counts what the button of the filters announces", () => {
-  expect(countFilters(read("q=minibus&lieu=Ambert&nature=offre&nature=besoin&conditions=free&territoire=region:84&tri=date"))).toBe(4);
+  expect(
+    countFilters(
+      read("q=minibus&lieu=Ambert&nature=offre&nature=besoin&conditions=free&territoire=region:84&tri=date"),
+    ),
+  ).toBe(4);
 });

@@ -1,22 +1,32 @@
-import { type LabelCode, isLabelCode } from "@maillage/domain/territories/labels";
-import { parseTerritoryReference, formatTerritoryReference } from "@maillage/domain/territories/territory";
+import { isLabelCode, type LabelCode } from "@maillage/domain/territories/labels";
+import { formatTerritoryReference, parseTerritoryReference } from "@maillage/domain/territories/territory";
 import {
   type Category,
   type CategoryGroup,
-  type ListingKind,
-  type Terms,
-  type Theme,
   categoryCodes,
   categoryGroupCodes,
+  type ListingKind,
   listingKindCodes,
+  type Terms,
+  type Theme,
   termsCodes,
   themeCodes,
 } from "@maillage/domain/vocabulary/vocabulary";
 
 /** The kinds as addresses write them (the same words as the open data). */
-export const kindWords = { need: "besoin", offer: "offre", pooling: "mutualisation", partner_call: "appel_a_partenaires" } as const;
+export const kindWords = {
+  need: "besoin",
+  offer: "offre",
+  pooling: "mutualisation",
+  partner_call: "appel_a_partenaires",
+} as const;
 
-export const orderWords = { relevance: "pertinence", distance: "distance", newest: "date", deadline: "echeance" } as const;
+export const orderWords = {
+  relevance: "pertinence",
+  distance: "distance",
+  newest: "date",
+  deadline: "echeance",
+} as const;
 export type ListingOrder = keyof typeof orderWords;
 
 export const distances = [10, 20, 30, 50, 100, 200] as const;
@@ -44,8 +54,11 @@ const oneOf = <Code extends string>(known: readonly Code[], words: readonly stri
   ...new Set(known.filter((code) => words.includes(code))),
 ];
 
-const keyOf = <Key extends string>(words: Readonly<Record<Key, string>>, keys: readonly Key[], given: readonly string[]): Key[] =>
-  keys.filter((key) => given.includes(words[key]));
+const keyOf = <Key extends string>(
+  words: Readonly<Record<Key, string>>,
+  keys: readonly Key[],
+  given: readonly string[],
+): Key[] => keys.filter((key) => given.includes(words[key]));
 
 function readDistance(text: string | null): number {
   const km = Number(text);

@@ -8,7 +8,12 @@ export function resultCount({ total, totalIsCapped }: { total: number; totalIsCa
 }
 
 /** « 12 annonces à moins de 30 km d’Ambert » is said by its parts: the page's title. */
-export function searchTitle(search: { text: string; place: string | null; km: number; territoryName: string | null }): string {
+export function searchTitle(search: {
+  text: string;
+  place: string | null;
+  km: number;
+  territoryName: string | null;
+}): string {
   const { text, place, km, territoryName } = search;
   const about = text ? `Annonces pour «\u00a0${text}\u00a0»` : "Annonces";
   if (place) return `${about} à moins de ${km}\u00a0km ${ofCommune(place)}`;

@@ -1,8 +1,8 @@
 import { normaliseName } from "@maillage/domain/territories/name-normalisation";
 import type { Api } from "../api.server.ts";
 import { type CommuneChoice, communeChoice } from "../communes/choose-commune.ts";
-import { ifThere } from "../forms/refusals.server.ts";
 import { lookUpCommune } from "../communes/commune-lookup.server.ts";
+import { ifThere } from "../forms/refusals.server.ts";
 import type { ListingFilters } from "./listing-filters.ts";
 
 export type UnderstoodPlace = { filters: ListingFilters; otherPlaces: CommuneChoice[]; placeUnknown: boolean };
@@ -22,8 +22,10 @@ export async function understandPlace(api: Api, filters: ListingFilters): Promis
   }
   if (place === "") return { filters: { ...filters, communeCode: null }, otherPlaces: [], placeUnknown: false };
   const chosen = await lookUpCommune(api, place);
-  if (chosen.kind === "none") return { filters: { ...filters, communeCode: null }, otherPlaces: [], placeUnknown: true };
-  if (chosen.kind === "one") return { filters: withCommune(filters, chosen.commune), otherPlaces: [], placeUnknown: false };
+  if (chosen.kind === "none")
+    return { filters: { ...filters, communeCode: null }, otherPlaces: [], placeUnknown: true };
+  if (chosen.kind === "one")
+    return { filters: withCommune(filters, chosen.commune), otherPlaces: [], placeUnknown: false };
   const [first, ...others] = chosen.communes;
   return { filters: first ? withCommune(filters, first) : filters, otherPlaces: others, placeUnknown: false };
 }

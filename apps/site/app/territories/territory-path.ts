@@ -1,7 +1,7 @@
 import { slugOf } from "@maillage/domain/listings/listing-address";
+import { typographicName } from "@maillage/domain/territories/name-normalisation";
 import type { TerritoryKind, TerritoryReference } from "@maillage/domain/territories/territory";
 import { intercommunalityName } from "@maillage/domain/territories/territory-wording.fr";
-import { typographicName } from "@maillage/domain/territories/name-normalisation";
 
 /** The kinds as addresses write them. */
 export const kindPaths: Record<TerritoryKind, string> = {

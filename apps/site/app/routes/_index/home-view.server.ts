@@ -25,9 +25,19 @@ export function homeView({ newest, figures, cress, regionCode }: Given, now: Dat
     newestHref: listingsHref({ ...noFilters, territory: regionCode ? `region:${regionCode}` : null }),
     cards: newest.listings.map((card) => cardView(card, now)),
     figures: [
-      { value: numberInWords(listings), label: listings > 1 ? "annonces en ligne" : "annonce en ligne", href: "/annonces" },
-      { value: numberInWords(organisations), label: organisations > 1 ? "structures" : "structure", href: "/structures" },
-      ...(arrangements > 0 ? [{ value: numberInWords(arrangements), label: arrangements > 1 ? "accords conclus" : "accord conclu" }] : []),
+      {
+        value: numberInWords(listings),
+        label: listings > 1 ? "annonces en ligne" : "annonce en ligne",
+        href: "/annonces",
+      },
+      {
+        value: numberInWords(organisations),
+        label: organisations > 1 ? "structures" : "structure",
+        href: "/structures",
+      },
+      ...(arrangements > 0
+        ? [{ value: numberInWords(arrangements), label: arrangements > 1 ? "accords conclus" : "accord conclu" }]
+        : []),
     ],
     chart: {
       total,

@@ -12,8 +12,8 @@ import { ListingList } from "../../components/listing-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { kindWords } from "../../listings/listing-form-words.ts";
-import { searchInput } from "../../search/search-input.ts";
 import { kindWords as addressWords, noFilters } from "../../search/listing-filters.ts";
+import { searchInput } from "../../search/search-input.ts";
 import type { Route } from "./+types/route.ts";
 import { homeView } from "./home-view.server.ts";
 
@@ -33,7 +33,8 @@ export async function loader(args: Route.LoaderArgs) {
   return homeView({ newest, figures, cress, regionCode }, new Date());
 }
 
-const sentence = "Le réseau où collectivités et structures de l’économie sociale et solidaire trouvent près de chez elles ce qui leur manque.";
+const sentence =
+  "Le réseau où collectivités et structures de l’économie sociale et solidaire trouvent près de chez elles ce qui leur manque.";
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const { newestTitle, newestHref, cards, figures, chart, cress } = loaderData;
@@ -44,13 +45,20 @@ export default function Home({ loaderData }: Route.ComponentProps) {
       <SearchBar
         action="/annonces"
         large
-        renderWhere={(id) => <CommuneInput id={id} name="lieu" codeName="commune" placeholder="commune ou code postal" large />}
+        renderWhere={(id) => (
+          <CommuneInput id={id} name="lieu" codeName="commune" placeholder="commune ou code postal" large />
+        )}
       />
       <Section title="Que voulez-vous faire">
         <CardGrid columns={4}>
           {listingKindCodes.map((code) => (
             <li key={code}>
-              <Door kind={code} title={kindWords[code].door} text={kindWords[code].doorHint} href={`/annonces/nouvelle?nature=${addressWords[code]}`} />
+              <Door
+                kind={code}
+                title={kindWords[code].door}
+                text={kindWords[code].doorHint}
+                href={`/annonces/nouvelle?nature=${addressWords[code]}`}
+              />
             </li>
           ))}
         </CardGrid>
@@ -66,7 +74,12 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         </StatRow>
         {chart.total > 0 && (
           <div className="mt-8">
-            <BarChart title="Accords conclus, mois par mois" sentence={chart.sentence} bars={chart.bars} columns={["Mois", "Accords"]} />
+            <BarChart
+              title="Accords conclus, mois par mois"
+              sentence={chart.sentence}
+              bars={chart.bars}
+              columns={["Mois", "Accords"]}
+            />
           </div>
         )}
       </Section>

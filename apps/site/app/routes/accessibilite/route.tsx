@@ -6,8 +6,8 @@ export default function Accessibility() {
   return (
     <TextPage title="Accessibilité" path="/accessibilite" description={description}>
       <p>
-        Maillage doit servir à chacune et à chacun&nbsp;: au clavier, avec un lecteur d’écran, avec un texte agrandi, sur
-        un petit téléphone, avec une connexion lente.
+        Maillage doit servir à chacune et à chacun&nbsp;: au clavier, avec un lecteur d’écran, avec un texte agrandi,
+        sur un petit téléphone, avec une connexion lente.
       </p>
       <h2>Où nous en sommes</h2>
       <p>
@@ -25,7 +25,9 @@ export default function Accessibility() {
       </ul>
       <h2>Ce qui peut encore gêner</h2>
       <ul>
-        <li>Les photos sont décrites par les personnes qui les déposent&nbsp;: certaines descriptions sont trop courtes.</li>
+        <li>
+          Les photos sont décrites par les personnes qui les déposent&nbsp;: certaines descriptions sont trop courtes.
+        </li>
         <li>Les justificatifs envoyés à une CRESS sont des documents que nous ne modifions pas.</li>
       </ul>
       <h2>Vous rencontrez une difficulté</h2>
@@ -34,7 +36,8 @@ export default function Accessibility() {
         répondrons et vous donnerons l’information autrement s’il le faut.
       </p>
       <p>
-        Sans réponse de notre part, vous pouvez saisir le <a href="https://www.defenseurdesdroits.fr">Défenseur des droits</a>.
+        Sans réponse de notre part, vous pouvez saisir le{" "}
+        <a href="https://www.defenseurdesdroits.fr">Défenseur des droits</a>.
       </p>
     </TextPage>
   );

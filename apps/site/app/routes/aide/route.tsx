@@ -1,10 +1,16 @@
 import { TextPage } from "../../components/text-page.tsx";
 
-const description = "Comment chercher, déposer une annonce, répondre, rejoindre une structure et se faire vérifier sur Maillage.";
+const description =
+  "Comment chercher, déposer une annonce, répondre, rejoindre une structure et se faire vérifier sur Maillage.";
 
 export default function Help() {
   return (
-    <TextPage title="Aide" path="/aide" description={description} lead="Les questions que l’on nous pose le plus souvent.">
+    <TextPage
+      title="Aide"
+      path="/aide"
+      description={description}
+      lead="Les questions que l’on nous pose le plus souvent."
+    >
       <h2>Qui peut s’inscrire&nbsp;?</h2>
       <p>
         Les collectivités et les structures de l’économie sociale et solidaire&nbsp;: associations, coopératives,
@@ -13,9 +19,16 @@ export default function Help() {
       </p>
       <h2>Comment publier une première annonce&nbsp;?</h2>
       <ol>
-        <li><a href="/inscription">Créez votre compte</a> et ouvrez le lien reçu par courriel.</li>
-        <li><a href="/rejoindre">Rejoignez ou inscrivez votre structure</a> avec son numéro SIRET.</li>
-        <li><a href="/annonces/nouvelle">Rédigez l’annonce</a>. Elle s’enregistre comme brouillon autant de fois que vous voulez.</li>
+        <li>
+          <a href="/inscription">Créez votre compte</a> et ouvrez le lien reçu par courriel.
+        </li>
+        <li>
+          <a href="/rejoindre">Rejoignez ou inscrivez votre structure</a> avec son numéro SIRET.
+        </li>
+        <li>
+          <a href="/annonces/nouvelle">Rédigez l’annonce</a>. Elle s’enregistre comme brouillon autant de fois que vous
+          voulez.
+        </li>
         <li>Envoyez-la. La CRESS de votre région la relit, puis elle paraît.</li>
       </ol>
       <h2>Pourquoi ma structure doit-elle être vérifiée&nbsp;?</h2>
@@ -25,14 +38,23 @@ export default function Help() {
       </p>
       <h2>Besoin, offre, mutualisation, appel à partenaires&nbsp;: que choisir&nbsp;?</h2>
       <ul>
-        <li><strong>Besoin</strong>&nbsp;: vous cherchez quelque chose que d’autres ont peut-être.</li>
-        <li><strong>Offre</strong>&nbsp;: vous avez quelque chose qui peut servir à d’autres.</li>
-        <li><strong>Mutualisation</strong>&nbsp;: vous voulez partager un bien, un emploi ou un achat à plusieurs.</li>
-        <li><strong>Appel à partenaires</strong>&nbsp;: vous montez un projet et cherchez avec qui le mener.</li>
+        <li>
+          <strong>Besoin</strong>&nbsp;: vous cherchez quelque chose que d’autres ont peut-être.
+        </li>
+        <li>
+          <strong>Offre</strong>&nbsp;: vous avez quelque chose qui peut servir à d’autres.
+        </li>
+        <li>
+          <strong>Mutualisation</strong>&nbsp;: vous voulez partager un bien, un emploi ou un achat à plusieurs.
+        </li>
+        <li>
+          <strong>Appel à partenaires</strong>&nbsp;: vous montez un projet et cherchez avec qui le mener.
+        </li>
       </ul>
       <h2>Combien de temps une annonce reste-t-elle&nbsp;?</h2>
       <p>
-        Six mois, ou jusqu’à la date que vous donnez. Nous vous prévenons avant la fin, et vous la prolongez en un geste.
+        Six mois, ou jusqu’à la date que vous donnez. Nous vous prévenons avant la fin, et vous la prolongez en un
+        geste.
       </p>
       <h2>Mon annonce a été refusée. Que faire&nbsp;?</h2>
       <p>

@@ -1,5 +1,5 @@
-import { listingPath, organisationPath } from "@maillage/domain/listings/listing-address";
 import { statusLabel } from "@maillage/domain/listings/listing";
+import { listingPath, organisationPath } from "@maillage/domain/listings/listing-address";
 import { familyLabel } from "@maillage/domain/organisations/legal-family";
 import { atCommune } from "@maillage/domain/territories/territory-wording.fr";
 import { dateInWords } from "@maillage/domain/wording/dates.fr";
@@ -28,7 +28,12 @@ export function listingView({ listing, labels, isOwn, ownConversationId }: Page,
     state: statusLabel(listing.status),
     facts: listingFacts({ ...listing, ...listing.details }, now),
     body: listing.body,
-    photos: listing.photos.map(({ id, alternativeText, width, height }) => ({ src: `/photos/${id}`, alt: alternativeText, width, height })),
+    photos: listing.photos.map(({ id, alternativeText, width, height }) => ({
+      src: `/photos/${id}`,
+      alt: alternativeText,
+      width,
+      height,
+    })),
     published: listing.publishedAt && dateInWords(listing.publishedAt, now),
     publishedAt: listing.publishedAt?.toISOString() ?? "",
     organisation: {
@@ -38,7 +43,11 @@ export function listingView({ listing, labels, isOwn, ownConversationId }: Page,
       nature: familyLabel(organisation.family),
       verified: organisation.verified,
     },
-    place: commune && { name: placeInShort(commune), at: atCommune(commune.name), href: territoryPath({ kind: "commune", ...commune }) },
+    place: commune && {
+      name: placeInShort(commune),
+      at: atCommune(commune.name),
+      href: territoryPath({ kind: "commune", ...commune }),
+    },
     labels: labelViews(labels),
     isOwn,
     ownConversationId,

@@ -37,7 +37,9 @@ export default function Listing({ loaderData: listing }: Route.ComponentProps) {
         hidden={!listing.open}
       />
       {listing.open && <StructuredData data={listing.structured} />}
-      <Breadcrumb items={[{ label: "Accueil", href: "/" }, { label: "Annonces", href: "/annonces" }, { label: title }]} />
+      <Breadcrumb
+        items={[{ label: "Accueil", href: "/" }, { label: "Annonces", href: "/annonces" }, { label: title }]}
+      />
       <PageTitle
         above={
           <span className="flex flex-wrap gap-2">
@@ -60,7 +62,8 @@ export default function Listing({ loaderData: listing }: Route.ComponentProps) {
         )}
         {listing.published && (
           <p className="mt-6 text-sm text-slate">
-            Annonce publiée le <DateText dateTime={listing.publishedAt}>{listing.published}</DateText>, référence {listing.shortCode}.
+            Annonce publiée le <DateText dateTime={listing.publishedAt}>{listing.published}</DateText>, référence{" "}
+            {listing.shortCode}.
           </p>
         )}
         {listing.labels.length > 0 && (

@@ -1,3 +1,4 @@
+import { redirect } from "react-router";
 import { replyToListingInput } from "@maillage/domain/conversations/conversation.input";
 import { shortCodeOf } from "@maillage/domain/listings/listing-address";
 import { refusalInFrench } from "@maillage/domain/refusals/refusal.fr";
@@ -8,7 +9,6 @@ import { KindChip } from "@maillage/ui/kind-chip/kind-chip";
 import { Notice } from "@maillage/ui/notice/notice";
 import { OrganisationLine } from "@maillage/ui/organisation-line/organisation-line";
 import { TextArea } from "@maillage/ui/text-area/text-area";
-import { redirect } from "react-router";
 import { FormFrame } from "../../components/form-frame.tsx";
 import { FormPage } from "../../components/form-page.tsx";
 import { formView } from "../../forms/form-view.ts";
@@ -21,7 +21,10 @@ import type { Route } from "./+types/route.ts";
 export async function loader(args: Route.LoaderArgs) {
   const shortCode = shortCodeOf(args.params.annonce) ?? notFound();
   const { api, acting } = await actingFor(args);
-  const [page, own] = await asPage(args.request, Promise.all([api.listings.page({ shortCode }), api.organisations.mine()]));
+  const [page, own] = await asPage(
+    args.request,
+    Promise.all([api.listings.page({ shortCode }), api.organisations.mine()]),
+  );
   const card = cardView(page.listing, new Date());
   if (page.ownConversationId) throw redirect(`/messagerie/${page.ownConversationId}`);
   const why = whyNot(page, own.organisation.isPublic);
@@ -49,7 +52,13 @@ export default function Reply({ loaderData, actionData }: Route.ComponentProps) 
   const { listingId, card, actingName, why } = loaderData;
   const view = formView({ id: "reponse", state: actionData?.state });
   return (
-    <FormPage title="Proposer une réponse" parents={[{ label: "Annonces", href: "/annonces" }, { label: card.title, href: card.href }]}>
+    <FormPage
+      title="Proposer une réponse"
+      parents={[
+        { label: "Annonces", href: "/annonces" },
+        { label: card.title, href: card.href },
+      ]}
+    >
       <Card className="mb-6">
         <KindChip kind={card.kind} label={labelOf(card.kind)} />
         <p className="my-2 font-semibold">{card.title}</p>

@@ -27,14 +27,28 @@ function waysOut(filters: ListingFilters) {
   return [
     ...wider.map((km) => ({ href: listingsHref(changed(filters, { km })), label: `Élargir à ${km}\u00a0km` })),
     ...(countFilters(filters) > 0
-      ? [{ href: listingsHref({ ...noFilters, text: filters.text, place: filters.place, communeCode: filters.communeCode }), label: "Retirer les filtres" }]
+      ? [
+          {
+            href: listingsHref({
+              ...noFilters,
+              text: filters.text,
+              place: filters.place,
+              communeCode: filters.communeCode,
+            }),
+            label: "Retirer les filtres",
+          },
+        ]
       : []),
     { href: "/annonces", label: "Voir toutes les annonces" },
     { href: "/annonces/nouvelle?nature=besoin", label: "Déposer un besoin" },
   ];
 }
 
-function PlaceNotice({ filters, otherPlaces, placeUnknown }: Pick<ResultsProps, "filters" | "otherPlaces" | "placeUnknown">) {
+function PlaceNotice({
+  filters,
+  otherPlaces,
+  placeUnknown,
+}: Pick<ResultsProps, "filters" | "otherPlaces" | "placeUnknown">) {
   if (placeUnknown) {
     return (
       <Notice tone="warning" title={`Nous ne trouvons pas «\u00a0${filters.place}\u00a0»`}>
@@ -48,7 +62,10 @@ function PlaceNotice({ filters, otherPlaces, placeUnknown }: Pick<ResultsProps, 
       <ul className="flex flex-wrap gap-x-5">
         {otherPlaces.map(({ code, label }) => (
           <li key={code}>
-            <a className="inline-flex min-h-11 items-center" href={listingsHref(changed(filters, { communeCode: code, place: label }))}>
+            <a
+              className="inline-flex min-h-11 items-center"
+              href={listingsHref(changed(filters, { communeCode: code, place: label }))}
+            >
               {label}
             </a>
           </li>

@@ -40,7 +40,8 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
-const description = "Besoins, offres, mutualisations et appels à partenaires des collectivités et des structures de l’économie sociale et solidaire.";
+const description =
+  "Besoins, offres, mutualisations et appels à partenaires des collectivités et des structures de l’économie sociale et solidaire.";
 
 export default function Listings({ loaderData }: Route.ComponentProps) {
   const { filters, placeName, territoryName } = loaderData;

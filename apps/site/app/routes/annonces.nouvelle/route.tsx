@@ -1,16 +1,16 @@
+import { communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
+import { type ListingKind, listingKindCodes } from "@maillage/domain/vocabulary/vocabulary";
 import { Door } from "@maillage/ui/door/door";
 import { CardGrid } from "@maillage/ui/layout/layout";
 import { FormPage } from "../../components/form-page.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
-import { readForm } from "../../forms/submit.server.ts";
-import { listingKindCodes, type ListingKind } from "@maillage/domain/vocabulary/vocabulary";
+import { goTo, readForm } from "../../forms/submit.server.ts";
+import { textOf } from "../../forms/text-of.ts";
 import { ListingForm } from "../../listings/listing-form-page.tsx";
 import { kindWords } from "../../listings/listing-form-words.ts";
 import { receiveListing, sendDraft } from "../../listings/receive-listing.server.ts";
 import { kindWords as addressWords } from "../../search/listing-filters.ts";
 import { actingFor } from "../../viewer.server.ts";
-import { communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
-import { goTo } from "../../forms/submit.server.ts";
 import type { Route } from "./+types/route.ts";
 
 function kindIn(request: Request): ListingKind | null {
@@ -23,31 +23,48 @@ export async function loader(args: Route.LoaderArgs) {
   if (!kind) return { kind, key: "", commune: "", communeCode: null };
   const { api } = await actingFor(args);
   const { organisation } = await asPage(args.request, api.organisations.mine());
-  return { kind, key: crypto.randomUUID(), commune: communeWithDepartement(organisation.commune), communeCode: organisation.commune.code };
+  return {
+    kind,
+    key: crypto.randomUUID(),
+    commune: communeWithDepartement(organisation.commune),
+    communeCode: organisation.commune.code,
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
   const { request } = args;
   const { api } = await actingFor(args);
   const { form, intent } = await readForm(request);
-  const key = form.get("key")?.toString() || null;
+  const key = textOf(form, "key") || null;
   return receiveListing({ api, request, form }, async (content) => {
     const { listingId } = await api.listings.saveDraft({ listingId: null, key, content });
-    return intent === "envoyer" ? sendDraft(api, listingId) : goTo(`/espace/annonces/${listingId}`, "annonce-enregistree");
+    return intent === "envoyer"
+      ? sendDraft(api, listingId)
+      : goTo(`/espace/annonces/${listingId}`, "annonce-enregistree");
   });
 }
 
-const next = "Vous verrez un aperçu de l’annonce. La CRESS de votre région relit les premières annonces d’une structure avant leur parution.";
+const next =
+  "Vous verrez un aperçu de l’annonce. La CRESS de votre région relit les premières annonces d’une structure avant leur parution.";
 
 export default function NewListing({ loaderData, actionData }: Route.ComponentProps) {
   const { kind, key, commune, communeCode } = loaderData;
   if (!kind) {
     return (
-      <FormPage title="Déposer une annonce" width="page" lead={`Que voulez-vous faire\u00a0? Vous pourrez vous arrêter et reprendre plus tard.`}>
+      <FormPage
+        title="Déposer une annonce"
+        width="page"
+        lead={`Que voulez-vous faire\u00a0? Vous pourrez vous arrêter et reprendre plus tard.`}
+      >
         <CardGrid columns={2}>
           {listingKindCodes.map((code) => (
             <li key={code}>
-              <Door kind={code} title={kindWords[code].door} text={kindWords[code].doorHint} href={`/annonces/nouvelle?nature=${addressWords[code]}`} />
+              <Door
+                kind={code}
+                title={kindWords[code].door}
+                text={kindWords[code].doorHint}
+                href={`/annonces/nouvelle?nature=${addressWords[code]}`}
+              />
             </li>
           ))}
         </CardGrid>

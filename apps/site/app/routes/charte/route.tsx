@@ -40,13 +40,14 @@ export default function Charter() {
       </ul>
       <h2>Qui relit, et comment</h2>
       <p>
-        La CRESS de la région de votre structure relit les premières annonces avant leur parution. Une structure vérifiée
-        et connue publie tout de suite&nbsp;; ses annonces sont relues après. Une région sans CRESS active est suivie par
-        l’équipe nationale. Personne ne décide pour sa propre structure. Aucune décision n’est prise par une machine.
+        La CRESS de la région de votre structure relit les premières annonces avant leur parution. Une structure
+        vérifiée et connue publie tout de suite&nbsp;; ses annonces sont relues après. Une région sans CRESS active est
+        suivie par l’équipe nationale. Personne ne décide pour sa propre structure. Aucune décision n’est prise par une
+        machine.
       </p>
       <p>
-        Chaque refus et chaque retrait vous est expliqué par courriel&nbsp;: les faits, la règle, la portée, la durée et les
-        recours.
+        Chaque refus et chaque retrait vous est expliqué par courriel&nbsp;: les faits, la règle, la portée, la durée et
+        les recours.
       </p>
       <h2>Signaler un contenu</h2>
       <p>

@@ -7,7 +7,8 @@ import type { Route } from "./+types/route.ts";
 export async function loader(args: Route.LoaderArgs) {
   const words = (new URL(args.request.url).searchParams.get("q") ?? "").trim().slice(0, 100);
   const api = await apiFor(args);
-  const found = words.length < 2 ? [] : await asPage(args.request, api.territories.searchCommunes({ query: words, limit: 8 }));
+  const found =
+    words.length < 2 ? [] : await asPage(args.request, api.territories.searchCommunes({ query: words, limit: 8 }));
   const choices: CommuneChoice[] = found.map(communeChoice);
   return Response.json(choices, { headers: { "Cache-Control": "public, max-age=600" } });
 }

@@ -21,7 +21,12 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     displayName,
     email,
-    sessions: sessions.map(({ id, device, current, lastUsedAt }) => ({ id, device, current, lastUsed: agoInWords(lastUsedAt, now) })),
+    sessions: sessions.map(({ id, device, current, lastUsedAt }) => ({
+      id,
+      device,
+      current,
+      lastUsed: agoInWords(lastUsedAt, now),
+    })),
   };
 }
 
@@ -59,7 +64,14 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
       <Section title="Pour vous connecter">
         <DefinitionTable
           items={[
-            { term: "Adresse e-mail", value: <><span className="break-all">{email}</span> · <a href="/compte/adresse">Changer d’adresse</a></> },
+            {
+              term: "Adresse e-mail",
+              value: (
+                <>
+                  <span className="break-all">{email}</span> · <a href="/compte/adresse">Changer d’adresse</a>
+                </>
+              ),
+            },
             { term: "Mot de passe", value: <a href="/compte/mot-de-passe">Changer de mot de passe</a> },
           ]}
         />

@@ -14,7 +14,9 @@ export function Sessions({ sessions }: SessionsProps) {
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 border-b border-hairline py-3">
             <span>
               {device || "Appareil inconnu"}
-              <span className="block text-sm text-slate">{current ? "cette connexion" : `dernier passage ${lastUsed}`}</span>
+              <span className="block text-sm text-slate">
+                {current ? "cette connexion" : `dernier passage ${lastUsed}`}
+              </span>
             </span>
             {!current && (
               <PostButton fields={{ intent: "session", sessionId: id }}>

@@ -32,7 +32,14 @@ export default function ChangeEmail({ loaderData, actionData }: Route.ComponentP
       lead={`Votre adresse actuelle est ${loaderData.email}. Elle reste la bonne tant que la nouvelle n’est pas confirmée.`}
     >
       <FormFrame view={view} actions={<Button variant="primary">Recevoir le lien de confirmation</Button>}>
-        <TextField {...view.field("email")} label="Nouvelle adresse e-mail" type="email" autoComplete="email" required width="medium" />
+        <TextField
+          {...view.field("email")}
+          label="Nouvelle adresse e-mail"
+          type="email"
+          autoComplete="email"
+          required
+          width="medium"
+        />
       </FormFrame>
     </FormPage>
   );

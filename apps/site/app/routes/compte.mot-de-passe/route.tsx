@@ -20,7 +20,14 @@ export async function action(args: Route.ActionArgs) {
     await api.accounts.changePassword(value);
     return goTo("/compte", "mot-de-passe");
   };
-  return submit({ request: args.request, form, schema: changePasswordInput, hide: ["password"], beside: ["username"], run });
+  return submit({
+    request: args.request,
+    form,
+    schema: changePasswordInput,
+    hide: ["password"],
+    beside: ["username"],
+    run,
+  });
 }
 
 export default function ChangePassword({ loaderData, actionData }: Route.ComponentProps) {

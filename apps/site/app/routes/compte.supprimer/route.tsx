@@ -1,6 +1,6 @@
+import { z } from "zod";
 import { ConfirmPanel } from "@maillage/ui/confirm-panel/confirm-panel";
 import { ErrorSummary } from "@maillage/ui/error-summary/error-summary";
-import { z } from "zod";
 import { FormPage } from "../../components/form-page.tsx";
 import { formView } from "../../forms/form-view.ts";
 import { goTo, readForm, submit } from "../../forms/submit.server.ts";
@@ -28,7 +28,12 @@ export default function DeleteAccount({ actionData }: Route.ComponentProps) {
     <FormPage title="Supprimer mon compte" parents={[{ label: "Mon compte", href: "/compte" }]}>
       <ErrorSummary errors={view.errors} />
       <form method="post">
-        <ConfirmPanel title={`Supprimer votre compte\u00a0?`} confirmLabel="Supprimer mon compte" cancelHref="/compte" destructive>
+        <ConfirmPanel
+          title={`Supprimer votre compte\u00a0?`}
+          confirmLabel="Supprimer mon compte"
+          cancelHref="/compte"
+          destructive
+        >
           <p>Votre nom, votre adresse et votre mot de passe sont effacés tout de suite. C’est définitif.</p>
           <p>Les annonces et les messages écrits au nom d’une structure restent à cette structure, sans votre nom.</p>
         </ConfirmPanel>

@@ -1,9 +1,9 @@
+import { redirect } from "react-router";
 import { signInInput } from "@maillage/domain/people/account.input";
 import { Button, ButtonRow } from "@maillage/ui/button/button";
 import { PasswordField } from "@maillage/ui/password-field/password-field";
 import { TextField } from "@maillage/ui/text-field/text-field";
 import { TextLink } from "@maillage/ui/text-link/text-link";
-import { redirect } from "react-router";
 import { apiFor } from "../../api.server.ts";
 import { FormFrame } from "../../components/form-frame.tsx";
 import { FormPage } from "../../components/form-page.tsx";
@@ -11,6 +11,7 @@ import { formView } from "../../forms/form-view.ts";
 import { asPage } from "../../forms/refusals.server.ts";
 import { sameOriginPath } from "../../forms/same-origin-path.ts";
 import { readForm, submit } from "../../forms/submit.server.ts";
+import { textOf } from "../../forms/text-of.ts";
 import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -22,7 +23,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { form } = await readForm(args.request);
-  const back = sameOriginPath(form.get("retour")?.toString(), "/espace");
+  const back = sameOriginPath(textOf(form, "retour"), "/espace");
   form.delete("retour");
   const api = await apiFor(args);
   return submit({
@@ -51,7 +52,14 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         }
       >
         <input type="hidden" name="retour" value={loaderData.back} />
-        <TextField {...view.field("email")} label="Adresse e-mail" type="email" autoComplete="username" required width="medium" />
+        <TextField
+          {...view.field("email")}
+          label="Adresse e-mail"
+          type="email"
+          autoComplete="username"
+          required
+          width="medium"
+        />
         <PasswordField {...view.field("password")} label="Mot de passe" autoComplete="current-password" required />
       </FormFrame>
       <p className="mt-8">

@@ -22,9 +22,9 @@ export default function Contact() {
       </p>
       <h2>Le site ne marche pas comme il devrait</h2>
       <p>
-        Écrivez à l’organisme qui édite ce site&nbsp;: son adresse figure dans
-        les <a href="/mentions-legales">mentions légales</a>. Dites-nous la page, ce que vous vouliez faire et ce qui
-        s’est passé.
+        Écrivez à l’organisme qui édite ce site&nbsp;: son adresse figure dans les{" "}
+        <a href="/mentions-legales">mentions légales</a>. Dites-nous la page, ce que vous vouliez faire et ce qui s’est
+        passé.
       </p>
     </TextPage>
   );

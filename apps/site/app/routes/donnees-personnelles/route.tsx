@@ -1,6 +1,7 @@
 import { TextPage } from "../../components/text-page.tsx";
 
-const description = "Les données personnelles que Maillage garde, pourquoi, combien de temps, et comment exercer vos droits.";
+const description =
+  "Les données personnelles que Maillage garde, pourquoi, combien de temps, et comment exercer vos droits.";
 
 export default function PersonalData() {
   return (
@@ -8,8 +9,8 @@ export default function PersonalData() {
       <p>Nous gardons peu de choses sur vous, et nous vous disons lesquelles.</p>
       <h2>Si vous lisez sans compte</h2>
       <p>
-        Nous ne déposons aucun cookie et n’appelons aucun autre site. Nos journaux techniques ne gardent ni votre adresse
-        ni ce que vous cherchez.
+        Nous ne déposons aucun cookie et n’appelons aucun autre site. Nos journaux techniques ne gardent ni votre
+        adresse ni ce que vous cherchez.
       </p>
       <h2>Si vous avez un compte</h2>
       <ul>
@@ -20,7 +21,8 @@ export default function PersonalData() {
         <li>les annonces et les messages que vous écrivez au nom d’une structure.</li>
       </ul>
       <p>
-        Un seul cookie tient votre connexion. Il disparaît quand vous vous déconnectez, ou après 14&nbsp;jours sans visite.
+        Un seul cookie tient votre connexion. Il disparaît quand vous vous déconnectez, ou après 14&nbsp;jours sans
+        visite.
       </p>
       <h2>Ce que les autres voient</h2>
       <p>
@@ -29,20 +31,23 @@ export default function PersonalData() {
       </p>
       <h2>Les justificatifs</h2>
       <p>
-        Un document envoyé pour une vérification n’est lu que par la CRESS de votre région et par l’équipe nationale.
-        Il n’est jamais publié.
+        Un document envoyé pour une vérification n’est lu que par la CRESS de votre région et par l’équipe nationale. Il
+        n’est jamais publié.
       </p>
       <h2>Combien de temps</h2>
       <ul>
-        <li>votre compte&nbsp;: tant que vous le gardez&nbsp;; à sa suppression, votre nom et votre adresse sont effacés&nbsp;;</li>
+        <li>
+          votre compte&nbsp;: tant que vous le gardez&nbsp;; à sa suppression, votre nom et votre adresse sont
+          effacés&nbsp;;
+        </li>
         <li>les annonces publiées restent au nom de la structure, sans votre nom&nbsp;;</li>
         <li>les liens envoyés par courriel&nbsp;: de 30&nbsp;minutes à 7&nbsp;jours.</li>
       </ul>
       <h2>Vos droits</h2>
       <p>
-        Vous pouvez voir et corriger vos données dans <a href="/compte">votre compte</a>, et le supprimer vous-même. Pour
-        toute autre demande, <a href="/contact">écrivez-nous</a>. Vous pouvez aussi saisir
-        la <a href="https://www.cnil.fr">CNIL</a>.
+        Vous pouvez voir et corriger vos données dans <a href="/compte">votre compte</a>, et le supprimer vous-même.
+        Pour toute autre demande, <a href="/contact">écrivez-nous</a>. Vous pouvez aussi saisir la{" "}
+        <a href="https://www.cnil.fr">CNIL</a>.
       </p>
     </TextPage>
   );

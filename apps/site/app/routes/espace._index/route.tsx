@@ -1,21 +1,25 @@
+import { useSearchParams } from "react-router";
 import { Button, LinkButton } from "@maillage/ui/button/button";
 import { EmptyState } from "@maillage/ui/empty-state/empty-state";
 import { Section } from "@maillage/ui/heading/heading";
 import { Notice } from "@maillage/ui/notice/notice";
-import { useSearchParams } from "react-router";
 import { PostButton } from "../../components/form-frame.tsx";
 import { FormPage } from "../../components/form-page.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { goTo, readForm } from "../../forms/submit.server.ts";
+import { textOf } from "../../forms/text-of.ts";
 import { signedIn } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
-import { Conversations, OwnListings, Organisations, Waiting } from "./space-lists.tsx";
+import { Conversations, Organisations, OwnListings, Waiting } from "./space-lists.tsx";
 import { spaceView } from "./space-view.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const { api, me } = await signedIn(args);
   if (!me.acting) return spaceView({ me, listings: [], conversations: [] }, new Date());
-  const [listings, conversations] = await asPage(args.request, Promise.all([api.listings.mine(), api.conversations.list()]));
+  const [listings, conversations] = await asPage(
+    args.request,
+    Promise.all([api.listings.mine(), api.conversations.list()]),
+  );
   return spaceView({ me, listings, conversations }, new Date());
 }
 
@@ -23,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { api } = await signedIn(args);
   const { form } = await readForm(args.request);
-  await asPage(args.request, api.organisations.cancelMembershipRequest({ membershipId: form.get("membershipId")?.toString() ?? "" }));
+  await asPage(args.request, api.organisations.cancelMembershipRequest({ membershipId: textOf(form, "membershipId") }));
   return goTo("/espace", "rattachement-termine");
 }
 
@@ -75,7 +79,10 @@ export default function Space({ loaderData }: Route.ComponentProps) {
         {organisations.length > 0 ? (
           <Organisations organisations={organisations} />
         ) : (
-          <EmptyState sentence="Rejoignez votre structure pour publier et répondre." ways={[{ href: "/rejoindre", label: "Rejoindre ou inscrire une structure" }]} />
+          <EmptyState
+            sentence="Rejoignez votre structure pour publier et répondre."
+            ways={[{ href: "/rejoindre", label: "Rejoindre ou inscrire une structure" }]}
+          />
         )}
       </Section>
     </FormPage>

@@ -1,5 +1,5 @@
 import type { ListingStatus } from "@maillage/domain/listings/listing";
-import { labelOf, type ListingKind } from "@maillage/domain/vocabulary/vocabulary";
+import { type ListingKind, labelOf } from "@maillage/domain/vocabulary/vocabulary";
 import { Badge } from "@maillage/ui/badge/badge";
 import { Button } from "@maillage/ui/button/button";
 import { EmptyState } from "@maillage/ui/empty-state/empty-state";
@@ -31,14 +31,25 @@ type OwnListing = { id: string; status: ListingStatus; kind: ListingKind; title:
 /** One's listings, those that need something first. */
 export function OwnListings({ listings }: { readonly listings: readonly OwnListing[] }) {
   if (listings.length === 0) {
-    return <EmptyState sentence="Vos annonces et vos brouillons seront ici." ways={[{ href: "/annonces/nouvelle", label: "Déposer une première annonce" }]} />;
+    return (
+      <EmptyState
+        sentence="Vos annonces et vos brouillons seront ici."
+        ways={[{ href: "/annonces/nouvelle", label: "Déposer une première annonce" }]}
+      />
+    );
   }
   return (
     <ul className="overflow-hidden rounded-lg border border-hairline bg-surface">
       {listings.map(({ id, status, kind, title, changed }) => (
-        <li key={id} className="relative flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-hairline px-4 py-3 last:border-b-0 hover:bg-wash">
+        <li
+          key={id}
+          className="relative flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-hairline px-4 py-3 last:border-b-0 hover:bg-wash"
+        >
           <KindChip kind={kind} label={labelOf(kind)} />
-          <a href={`/espace/annonces/${id}`} className="min-w-0 grow basis-60 font-semibold text-ink no-underline after:absolute after:inset-0 hover:underline">
+          <a
+            href={`/espace/annonces/${id}`}
+            className="min-w-0 grow basis-60 font-semibold text-ink no-underline after:absolute after:inset-0 hover:underline"
+          >
             {title}
           </a>
           <StatusBadge status={status} />
@@ -52,7 +63,12 @@ export function OwnListings({ listings }: { readonly listings: readonly OwnListi
 /** The conversations that moved last, with the way to all of them. */
 export function Conversations({ conversations }: { readonly conversations: readonly ConversationRow[] }) {
   if (conversations.length === 0) {
-    return <EmptyState sentence="Vos échanges avec d’autres structures seront ici." ways={[{ href: "/annonces", label: "Chercher une annonce" }]} />;
+    return (
+      <EmptyState
+        sentence="Vos échanges avec d’autres structures seront ici."
+        ways={[{ href: "/annonces", label: "Chercher une annonce" }]}
+      />
+    );
   }
   return (
     <>

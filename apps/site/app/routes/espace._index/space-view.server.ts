@@ -11,21 +11,39 @@ type Given = {
   conversations: readonly Awaited<ReturnType<Api["conversations"]["list"]>>[number][];
 };
 
-const counts = (count: number, one: string, many: string, href: string) => (count > 0 ? [{ label: countOf(count, { none: "", one, many }), href }] : []);
+const counts = (count: number, words: { one: string; many: string }, href: string) =>
+  count > 0 ? [{ label: countOf(count, { none: "", ...words }), href }] : [];
 
 /** What waits for the person, the most pressing first. */
 function waitingFor({ waiting, acting, moderates, nationalTeam }: Me) {
   const structure = acting ? `/espace/structures/${acting.organisationId}/personnes` : "/espace";
   return [
-    ...counts(waiting.unreadConversations, "conversation à lire", "conversations à lire", "/messagerie"),
-    ...counts(waiting.changesRequested, "annonce à modifier", "annonces à modifier", "#annonces"),
-    ...counts(waiting.membershipRequests, "personne demande à rejoindre votre structure", "personnes demandent à rejoindre votre structure", structure),
-    ...(moderates.length > 0 || nationalTeam ? counts(waiting.desk, "dossier au bureau", "dossiers au bureau", "/moderation") : []),
+    ...counts(waiting.unreadConversations, { one: "conversation à lire", many: "conversations à lire" }, "/messagerie"),
+    ...counts(waiting.changesRequested, { one: "annonce à modifier", many: "annonces à modifier" }, "#annonces"),
+    ...counts(
+      waiting.membershipRequests,
+      { one: "personne demande à rejoindre votre structure", many: "personnes demandent à rejoindre votre structure" },
+      structure,
+    ),
+    ...(moderates.length > 0 || nationalTeam
+      ? counts(waiting.desk, { one: "dossier au bureau", many: "dossiers au bureau" }, "/moderation")
+      : []),
   ];
 }
 
 /** Which listings come first: those that wait for their author, then those that live, then the rest. */
-const ranks = ["changes_requested", "draft", "submitted", "published", "paused", "expired", "fulfilled", "rejected", "withdrawn", "removed"];
+const ranks = [
+  "changes_requested",
+  "draft",
+  "submitted",
+  "published",
+  "paused",
+  "expired",
+  "fulfilled",
+  "rejected",
+  "withdrawn",
+  "removed",
+];
 
 /** The words of one's space. */
 export function spaceView({ me, listings, conversations }: Given, now: Date) {
@@ -41,7 +59,13 @@ export function spaceView({ me, listings, conversations }: Given, now: Date) {
     })),
     listings: listings
       .toSorted((a, b) => ranks.indexOf(a.status) - ranks.indexOf(b.status))
-      .map(({ id, status, content, updatedAt }) => ({ id, status, kind: content.kind, title: content.title || "Annonce sans titre", changed: agoInWords(updatedAt, now) })),
+      .map(({ id, status, content, updatedAt }) => ({
+        id,
+        status,
+        kind: content.kind,
+        title: content.title || "Annonce sans titre",
+        changed: agoInWords(updatedAt, now),
+      })),
     conversations: conversations.slice(0, 5).map((row) => conversationRow(row, me.acting?.organisationId ?? "", now)),
   };
 }

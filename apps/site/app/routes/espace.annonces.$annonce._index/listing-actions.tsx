@@ -1,11 +1,19 @@
+import type { ReactNode } from "react";
 import { Button, LinkButton } from "@maillage/ui/button/button";
 import { Disclosure } from "@maillage/ui/disclosure/disclosure";
 import { Stack } from "@maillage/ui/layout/layout";
-import type { ReactNode } from "react";
 import { PostButton } from "../../components/form-frame.tsx";
 import type { OwnListingView } from "./own-listing-view.server.ts";
 
-function Act({ intent, children, primary }: { readonly intent: string; readonly children: ReactNode; readonly primary?: boolean }) {
+function Act({
+  intent,
+  children,
+  primary,
+}: {
+  readonly intent: string;
+  readonly children: ReactNode;
+  readonly primary?: boolean;
+}) {
   return (
     <PostButton fields={{ intent }}>
       <Button variant={primary ? "primary" : "secondary"} fullWidth>
@@ -39,7 +47,11 @@ export function ListingActions({ listing }: { readonly listing: OwnListingView }
         </Act>
       )}
       {(may("edit") || may("revise")) && (
-        <LinkButton href={`/espace/annonces/${id}/modifier${missing.length > 0 ? "?manque=oui" : ""}`} variant={may("submit") && !ready ? "primary" : "secondary"} fullWidth>
+        <LinkButton
+          href={`/espace/annonces/${id}/modifier${missing.length > 0 ? "?manque=oui" : ""}`}
+          variant={may("submit") && !ready ? "primary" : "secondary"}
+          fullWidth
+        >
           {may("submit") && !ready ? "Compléter l’annonce" : "Modifier le texte"}
         </LinkButton>
       )}

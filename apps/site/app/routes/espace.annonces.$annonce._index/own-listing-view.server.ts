@@ -1,5 +1,5 @@
-import { listingPath } from "@maillage/domain/listings/listing-address";
 import { maximumPhotos } from "@maillage/domain/listings/listing";
+import { listingPath } from "@maillage/domain/listings/listing-address";
 import { reasonLabel } from "@maillage/domain/moderation/decision";
 import { dateInWords } from "@maillage/domain/wording/dates.fr";
 import type { Api } from "../../api.server.ts";
@@ -18,7 +18,10 @@ const publicStates = ["published", "paused", "fulfilled", "expired"];
 const openStates = ["draft", "changes_requested", "published", "paused"];
 
 /** The words of a listing's page for its author: its state, what next, what was said of it. */
-export function ownListingView({ listing, verbs, missing, openRevision, lastDecision, photos, desk, standing }: Own, now: Date) {
+export function ownListingView(
+  { listing, verbs, missing, openRevision, lastDecision, photos, desk, standing }: Own,
+  now: Date,
+) {
   const { id, status, content, communeName, shortCode } = listing;
   const { title, kind } = content;
   const toMend = verbs.includes("submit") ? missing : [];
@@ -48,7 +51,12 @@ export function ownListingView({ listing, verbs, missing, openRevision, lastDeci
     },
     publicPath: publicStates.includes(status) ? listingPath({ title, communeName, shortCode }) : null,
     mayHavePhotos: openStates.includes(status) && photos.length < maximumPhotos,
-    photos: photos.map(({ id: photoId, alternativeText, width, height }) => ({ id: photoId, alt: alternativeText, width, height })),
+    photos: photos.map(({ id: photoId, alternativeText, width, height }) => ({
+      id: photoId,
+      alt: alternativeText,
+      width,
+      height,
+    })),
   };
 }
 

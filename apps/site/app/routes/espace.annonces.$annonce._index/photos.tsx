@@ -22,7 +22,14 @@ export function Photos({ listingId, photos, may, state }: PhotosProps) {
         <ul className="mb-6 grid gap-4 sm:grid-cols-2">
           {photos.map(({ id, alt, width, height }) => (
             <li key={id}>
-              <img src={`/photos/${id}`} alt={alt} width={width} height={height} loading="lazy" className="h-auto w-full rounded-md" />
+              <img
+                src={`/photos/${id}`}
+                alt={alt}
+                width={width}
+                height={height}
+                loading="lazy"
+                className="h-auto w-full rounded-md"
+              />
               <p className="my-1 text-sm text-slate">{alt}</p>
               <PostButton action={action} fields={{ intent: "retirer", photoId: id }}>
                 <Button size="small">

@@ -11,8 +11,8 @@ import { StatusBadge } from "../../listings/status-badge.tsx";
 import { actingFor } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
 import { ListingActions } from "./listing-actions.tsx";
-import { Photos } from "./photos.tsx";
 import { ownListingView } from "./own-listing-view.server.ts";
+import { Photos } from "./photos.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { api } = await actingFor(args);
@@ -31,17 +31,37 @@ export async function action(args: Route.ActionArgs) {
     case "envoyer":
       return asPage(request, sendDraft(api, listingId));
     case "pause":
-      return asPage(request, listings.pause({ listingId }).then(() => goTo(here, "annonce-en-pause")));
+      return asPage(
+        request,
+        listings.pause({ listingId }).then(() => goTo(here, "annonce-en-pause")),
+      );
     case "reprendre":
-      return asPage(request, listings.resume({ listingId }).then(() => goTo(here, "annonce-reprise")));
+      return asPage(
+        request,
+        listings.resume({ listingId }).then(() => goTo(here, "annonce-reprise")),
+      );
     case "prolonger":
-      return asPage(request, listings.renew({ listingId }).then(() => goTo(here, "annonce-prolongee")));
+      return asPage(
+        request,
+        listings.renew({ listingId }).then(() => goTo(here, "annonce-prolongee")),
+      );
     case "retirer":
-      return asPage(request, listings.withdraw({ listingId }).then(() => goTo(here, "annonce-retiree")));
+      return asPage(
+        request,
+        listings.withdraw({ listingId }).then(() => goTo(here, "annonce-retiree")),
+      );
     case "copier":
-      return asPage(request, listings.duplicate({ listingId }).then((copy) => goTo(`/espace/annonces/${copy.listingId}/modifier`, "annonce-copiee")));
+      return asPage(
+        request,
+        listings
+          .duplicate({ listingId })
+          .then((copy) => goTo(`/espace/annonces/${copy.listingId}/modifier`, "annonce-copiee")),
+      );
     case "aboutir":
-      return asPage(request, listings.fulfil({ listingId }).then(() => goTo(here, "annonce-aboutie")));
+      return asPage(
+        request,
+        listings.fulfil({ listingId }).then(() => goTo(here, "annonce-aboutie")),
+      );
     default:
       return goTo(here);
   }

@@ -1,6 +1,6 @@
 import { labelOf } from "@maillage/domain/vocabulary/vocabulary";
-import { DefinitionTable } from "@maillage/ui/definition-table/definition-table";
 import { LinkButton } from "@maillage/ui/button/button";
+import { DefinitionTable } from "@maillage/ui/definition-table/definition-table";
 import { KindChip } from "@maillage/ui/kind-chip/kind-chip";
 import { Notice } from "@maillage/ui/notice/notice";
 import { PhotoGallery } from "@maillage/ui/photo-gallery/photo-gallery";
@@ -13,16 +13,26 @@ import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const { api } = await actingFor(args);
-  const { listing, openRevision, photos } = await asPage(args.request, api.listings.own({ listingId: args.params.annonce }));
+  const { listing, openRevision, photos } = await asPage(
+    args.request,
+    api.listings.own({ listingId: args.params.annonce }),
+  );
   const content = openRevision?.content ?? listing.content;
-  const commune = content.communeCode ? await asPage(args.request, ifThere(api.territories.commune({ code: content.communeCode }))) : null;
+  const commune = content.communeCode
+    ? await asPage(args.request, ifThere(api.territories.commune({ code: content.communeCode })))
+    : null;
   return {
     id: listing.id,
     kind: content.kind,
     title: content.title || "Annonce sans titre",
     body: content.body,
     facts: listingFacts({ ...content, commune, expiresOn: listing.expiresOn }, new Date()),
-    photos: photos.map(({ id, alternativeText, width, height }) => ({ src: `/photos/${id}`, alt: alternativeText, width, height })),
+    photos: photos.map(({ id, alternativeText, width, height }) => ({
+      src: `/photos/${id}`,
+      alt: alternativeText,
+      width,
+      height,
+    })),
   };
 }
 
@@ -32,14 +42,22 @@ export default function ListingPreview({ loaderData }: Route.ComponentProps) {
     <FormPage
       title={title}
       width="page"
-      parents={[{ label: "Mon espace", href: "/espace" }, { label: "L’annonce", href: `/espace/annonces/${id}` }]}
+      parents={[
+        { label: "Mon espace", href: "/espace" },
+        { label: "L’annonce", href: `/espace/annonces/${id}` },
+      ]}
       above={<KindChip kind={kind} label={labelOf(kind)} />}
     >
       <div className="mb-6">
-        <Notice title="Voici votre annonce telle que les autres la liront" actions={<LinkButton href={`/espace/annonces/${id}`}>Revenir à mon annonce</LinkButton>} />
+        <Notice
+          title="Voici votre annonce telle que les autres la liront"
+          actions={<LinkButton href={`/espace/annonces/${id}`}>Revenir à mon annonce</LinkButton>}
+        />
       </div>
       <DefinitionTable items={facts} />
-      <div className="mt-8">{body ? <PlainText text={body} /> : <p className="text-slate">La description viendra ici.</p>}</div>
+      <div className="mt-8">
+        {body ? <PlainText text={body} /> : <p className="text-slate">La description viendra ici.</p>}
+      </div>
       {photos.length > 0 && (
         <div className="mt-8">
           <PhotoGallery photos={photos} label="Photos de l’annonce" />

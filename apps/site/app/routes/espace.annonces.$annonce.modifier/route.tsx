@@ -10,10 +10,15 @@ import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const { api } = await actingFor(args);
-  const { listing, verbs, missing, openRevision } = await asPage(args.request, api.listings.own({ listingId: args.params.annonce }));
+  const { listing, verbs, missing, openRevision } = await asPage(
+    args.request,
+    api.listings.own({ listingId: args.params.annonce }),
+  );
   const content = openRevision?.content ?? listing.content;
   const asked = new URL(args.request.url).searchParams.get("manque") === "oui";
-  const error = Object.fromEntries(missing.map(({ field, message }) => [field === "communeCode" ? "commune" : field, [message]]));
+  const error = Object.fromEntries(
+    missing.map(({ field, message }) => [field === "communeCode" ? "commune" : field, [message]]),
+  );
   const defaults = await asPage(args.request, listingDefaults(api, content));
   return {
     id: listing.id,
@@ -39,7 +44,9 @@ export async function action(args: Route.ActionArgs) {
       return goTo(`/espace/annonces/${listingId}`, status === "published" ? "annonce-publiee" : "modification-envoyee");
     }
     await api.listings.saveDraft({ listingId, key: null, content });
-    return intent === "envoyer" ? sendDraft(api, listingId) : goTo(`/espace/annonces/${listingId}`, "annonce-enregistree");
+    return intent === "envoyer"
+      ? sendDraft(api, listingId)
+      : goTo(`/espace/annonces/${listingId}`, "annonce-enregistree");
   });
 }
 

@@ -1,16 +1,20 @@
-import { describePhotoInput } from "@maillage/domain/listings/listing-content.input";
 import { z } from "zod";
+import { describePhotoInput } from "@maillage/domain/listings/listing-content.input";
 import { FormPage } from "../../components/form-page.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { goTo, readForm, submit } from "../../forms/submit.server.ts";
+import { textOf } from "../../forms/text-of.ts";
 import { actingFor } from "../../viewer.server.ts";
-import { Photos } from "../espace.annonces.$annonce._index/photos.tsx";
 import { ownListingView } from "../espace.annonces.$annonce._index/own-listing-view.server.ts";
+import { Photos } from "../espace.annonces.$annonce._index/photos.tsx";
 import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const { api } = await actingFor(args);
-  const { id, title, photos, mayHavePhotos } = ownListingView(await asPage(args.request, api.listings.own({ listingId: args.params.annonce })), new Date());
+  const { id, title, photos, mayHavePhotos } = ownListingView(
+    await asPage(args.request, api.listings.own({ listingId: args.params.annonce })),
+    new Date(),
+  );
   return { id, title, photos, mayHavePhotos };
 }
 
@@ -21,8 +25,11 @@ export async function action(args: Route.ActionArgs) {
   const listingId = params.annonce;
   const here = `/espace/annonces/${listingId}`;
   if (intent === "retirer") {
-    const photoId = form.get("photoId")?.toString() ?? "";
-    return asPage(request, api.listings.removePhoto({ listingId, photoId }).then(() => goTo(here, "photo-retiree")));
+    const photoId = textOf(form, "photoId");
+    return asPage(
+      request,
+      api.listings.removePhoto({ listingId, photoId }).then(() => goTo(here, "photo-retiree")),
+    );
   }
   const file = form.get("photo");
   form.delete("photo");

@@ -1,6 +1,6 @@
-import { roleLabels } from "@maillage/domain/organisations/membership.rules";
 import { organisationPath } from "@maillage/domain/listings/listing-address";
 import { familyLabel } from "@maillage/domain/organisations/legal-family";
+import { roleLabels } from "@maillage/domain/organisations/membership.rules";
 import { communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
 import { VerifiedBadge } from "@maillage/ui/badge/badge";
 import { LinkButton } from "@maillage/ui/button/button";
@@ -39,7 +39,8 @@ export default function OwnOrganisationPage({ loaderData }: Route.ComponentProps
       {!organisation.isPublic && (
         <div className="mb-6">
           <Notice title="La CRESS de votre région vérifie que vous représentez cette structure">
-            Vous pouvez déjà rédiger et envoyer des annonces. Rien n’est publié avant sa réponse, qui vient par courriel.
+            Vous pouvez déjà rédiger et envoyer des annonces. Rien n’est publié avant sa réponse, qui vient par
+            courriel.
           </Notice>
         </div>
       )}

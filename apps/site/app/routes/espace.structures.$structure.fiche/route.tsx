@@ -13,7 +13,13 @@ import type { Route } from "./+types/route.ts";
 export async function loader(args: Route.LoaderArgs) {
   const { organisation, requests, role } = await ownOrganisation(args);
   const { id, name, isPublic, description, website } = organisation;
-  return { organisation: { id, name, isPublic }, description, website: website ?? "", may: administers(role), requests: requests.length };
+  return {
+    organisation: { id, name, isPublic },
+    description,
+    website: website ?? "",
+    may: administers(role),
+    requests: requests.length,
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -48,7 +54,13 @@ export default function Profile({ loaderData, actionData }: Route.ComponentProps
             hint="Ce que vous faites, pour qui, où. Trois ou quatre phrases suffisent."
             limit={2000}
           />
-          <TextField {...view.field("website")} label="Site internet" type="url" hint="Par exemple https://exemple.fr" width="medium" />
+          <TextField
+            {...view.field("website")}
+            label="Site internet"
+            type="url"
+            hint="Par exemple https://exemple.fr"
+            width="medium"
+          />
         </FormFrame>
       ) : (
         <Notice title="Seules les personnes qui administrent la structure modifient sa fiche" />

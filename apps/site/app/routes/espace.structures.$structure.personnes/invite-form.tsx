@@ -9,7 +9,14 @@ export function InviteForm({ state }: { readonly state: FormState | undefined })
   const view = formView({ id: "inviter", state });
   return (
     <FormFrame view={view} intent="inviter" actions={<Button>Envoyer l’invitation</Button>}>
-      <TextField {...view.field("email")} label="Adresse e-mail" type="email" autoComplete="off" required width="medium" />
+      <TextField
+        {...view.field("email")}
+        label="Adresse e-mail"
+        type="email"
+        autoComplete="off"
+        required
+        width="medium"
+      />
       <RoleField id="inviter-role" defaultValue="contributor" label="Rôle proposé" />
     </FormFrame>
   );

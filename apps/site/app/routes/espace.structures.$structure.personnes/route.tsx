@@ -1,4 +1,9 @@
-import { changeRoleInput, decideMembershipInput, inviteInput, membershipIdInput } from "@maillage/domain/organisations/organisation.input";
+import {
+  changeRoleInput,
+  decideMembershipInput,
+  inviteInput,
+  membershipIdInput,
+} from "@maillage/domain/organisations/organisation.input";
 import { dateInWords } from "@maillage/domain/wording/dates.fr";
 import { Section } from "@maillage/ui/heading/heading";
 import { goTo, readForm, submit } from "../../forms/submit.server.ts";
@@ -18,7 +23,11 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     organisation: { id, name, isPublic },
     may: administers(role),
-    members: members.map(({ personId, since, ...member }) => ({ ...member, self: personId === me.person.id, since: dateInWords(since, now) })),
+    members: members.map(({ personId, since, ...member }) => ({
+      ...member,
+      self: personId === me.person.id,
+      since: dateInWords(since, now),
+    })),
     requests: requests.map(({ membershipId, displayName, message, requestedAt }) => ({
       membershipId,
       displayName,
@@ -35,13 +44,29 @@ export async function action(args: Route.ActionArgs) {
   const common = { request: args.request, form, name: intent };
   switch (intent) {
     case "repondre":
-      return submit({ ...common, schema: decideMembershipInput, run: async (value) => (await api.organisations.decideMembership(value), goTo(here, "demande-reglee")) });
+      return submit({
+        ...common,
+        schema: decideMembershipInput,
+        run: async (value) => (await api.organisations.decideMembership(value), goTo(here, "demande-reglee")),
+      });
     case "role":
-      return submit({ ...common, schema: changeRoleInput, run: async (value) => (await api.organisations.changeRole(value), goTo(here, "role-change")) });
+      return submit({
+        ...common,
+        schema: changeRoleInput,
+        run: async (value) => (await api.organisations.changeRole(value), goTo(here, "role-change")),
+      });
     case "terminer":
-      return submit({ ...common, schema: membershipIdInput, run: async (value) => (await api.organisations.endMembership(value), goTo("/espace", "rattachement-termine")) });
+      return submit({
+        ...common,
+        schema: membershipIdInput,
+        run: async (value) => (await api.organisations.endMembership(value), goTo("/espace", "rattachement-termine")),
+      });
     default:
-      return submit({ ...common, schema: inviteInput, run: async (value) => (await api.organisations.invite(value), goTo(here, "invitation-envoyee")) });
+      return submit({
+        ...common,
+        schema: inviteInput,
+        run: async (value) => (await api.organisations.invite(value), goTo(here, "invitation-envoyee")),
+      });
   }
 }
 

@@ -42,7 +42,8 @@ export async function action(args: Route.ActionArgs) {
     run: async (value) => {
       const sent = file instanceof File && file.size > 0;
       const bytes = sent ? new Uint8Array(await file.arrayBuffer()) : null;
-      const evidenceId = sent && bytes ? (await api.organisations.uploadEvidence({ name: file.name, bytes })).documentId : null;
+      const evidenceId =
+        sent && bytes ? (await api.organisations.uploadEvidence({ name: file.name, bytes })).documentId : null;
       await api.organisations.requestVerification({ ...value, evidenceId });
       return goTo(`/espace/structures/${organisation.id}/verifications`, "verification-demandee");
     },

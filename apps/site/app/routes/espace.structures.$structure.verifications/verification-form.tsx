@@ -14,9 +14,17 @@ const hints: Record<string, string> = {
 };
 
 /** Asks the CRESS to verify a fact, with a document when there is one. */
-export function VerificationForm({ state, isAuthority }: { readonly state: FormState | undefined; readonly isAuthority: boolean }) {
+export function VerificationForm({
+  state,
+  isAuthority,
+}: {
+  readonly state: FormState | undefined;
+  readonly isAuthority: boolean;
+}) {
   const view = formView({ id: "verification", state, groups: ["fact"] });
-  const facts = verifiedFacts.filter(({ code }) => code === "representative" || code === (isAuthority ? "local_authority" : "ess_status"));
+  const facts = verifiedFacts.filter(
+    ({ code }) => code === "representative" || code === (isAuthority ? "local_authority" : "ess_status"),
+  );
   return (
     <FormFrame view={view} withFile actions={<Button variant="primary">Demander cette vérification</Button>}>
       <RadioGroup
@@ -35,7 +43,14 @@ export function VerificationForm({ state, isAuthority }: { readonly state: FormS
           width="medium"
         />
       )}
-      <TextArea {...view.field("statement")} label="Votre explication" hint="Une phrase ou deux." rows={3} limit={1000} required />
+      <TextArea
+        {...view.field("statement")}
+        label="Votre explication"
+        hint="Une phrase ou deux."
+        rows={3}
+        limit={1000}
+        required
+      />
       <FileField
         {...{ ...view.field("evidence"), defaultValue: undefined }}
         label="Justificatif"

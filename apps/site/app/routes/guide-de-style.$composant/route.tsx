@@ -1,5 +1,5 @@
 import { Breadcrumb } from "@maillage/ui/breadcrumb/breadcrumb";
-import { Section, PageTitle } from "@maillage/ui/heading/heading";
+import { PageTitle, Section } from "@maillage/ui/heading/heading";
 import { Main } from "@maillage/ui/main/main";
 import { allExamples } from "@maillage/ui/style-guide";
 import { PageHead } from "../../components/page-head.tsx";
@@ -20,7 +20,9 @@ export default function StyleGuideComponent({ loaderData }: Route.ComponentProps
   return (
     <Main>
       <PageHead title={`${name}, guide de style`} hidden />
-      <Breadcrumb items={[{ label: "Accueil", href: "/" }, { label: "Guide de style", href: "/guide-de-style" }, { label: name }]} />
+      <Breadcrumb
+        items={[{ label: "Accueil", href: "/" }, { label: "Guide de style", href: "/guide-de-style" }, { label: name }]}
+      />
       <PageTitle>{name}</PageTitle>
       {frames.includes(name) ? (
         <p>Ce composant encadre chaque page du site&nbsp;: vous l’avez sous les yeux.</p>

@@ -1,8 +1,8 @@
+import { redirect } from "react-router";
 import { signUpInput } from "@maillage/domain/people/account.input";
 import { Button } from "@maillage/ui/button/button";
 import { PasswordField } from "@maillage/ui/password-field/password-field";
 import { TextField } from "@maillage/ui/text-field/text-field";
-import { redirect } from "react-router";
 import { apiFor } from "../../api.server.ts";
 import { FormFrame } from "../../components/form-frame.tsx";
 import { FormPage } from "../../components/form-page.tsx";
@@ -28,7 +28,10 @@ export async function action(args: Route.ActionArgs) {
 export default function SignUp({ actionData }: Route.ComponentProps) {
   const view = formView({ id: "inscription", state: actionData?.state });
   return (
-    <FormPage title="Créer un compte" lead="Un compte est à vous. Vous rejoignez ensuite votre structure ou votre collectivité.">
+    <FormPage
+      title="Créer un compte"
+      lead="Un compte est à vous. Vous rejoignez ensuite votre structure ou votre collectivité."
+    >
       <FormFrame
         view={view}
         actions={
@@ -49,7 +52,14 @@ export default function SignUp({ actionData }: Route.ComponentProps) {
           required
           width="medium"
         />
-        <TextField {...view.field("email")} label="Adresse e-mail" type="email" autoComplete="email" required width="medium" />
+        <TextField
+          {...view.field("email")}
+          label="Adresse e-mail"
+          type="email"
+          autoComplete="email"
+          required
+          width="medium"
+        />
         <PasswordField
           {...view.field("password")}
           label="Mot de passe"

@@ -25,8 +25,8 @@ export default function LegalNotice() {
       <h2>Les données publiques</h2>
       <p>
         Les communes, intercommunalités, départements et régions viennent du Code officiel géographique de l’INSEE et de
-        la Banatic. Les positions approchées des communes viennent de GeoNames (licence CC&nbsp;BY&nbsp;4.0). Les noms et
-        adresses des structures viennent du répertoire Sirene, par l’API Recherche d’entreprises.
+        la Banatic. Les positions approchées des communes viennent de GeoNames (licence CC&nbsp;BY&nbsp;4.0). Les noms
+        et adresses des structures viennent du répertoire Sirene, par l’API Recherche d’entreprises.
       </p>
       <h2>Les annonces</h2>
       <p>

@@ -34,7 +34,13 @@ function StepForm({ next, state }: { readonly next: ConversationView["next"]; re
 }
 
 /** Beside a conversation: the listing, the other side, the path and its next step. */
-export function ConversationSide({ conversation, state }: { readonly conversation: ConversationView; readonly state: FormState | undefined }) {
+export function ConversationSide({
+  conversation,
+  state,
+}: {
+  readonly conversation: ConversationView;
+  readonly state: FormState | undefined;
+}) {
   const { listing, other, otherHref, path, next, mayWrite } = conversation;
   return (
     <Stack>

@@ -6,10 +6,16 @@ import { partnershipPath, threadEntries } from "../../conversations/thread-view.
 type Opened = Awaited<ReturnType<Api["conversations"]["open"]>>;
 
 /** The words of a conversation as one of its sides reads it: the thread, the listing, the path of the partnership. */
-export function conversationView({ conversation, organisationId, messages, steps, nextSteps, otherSideReadAt }: Opened, now: Date) {
-  const { authorOrganisationId, authorName, authorShortCode, replyingOrganisationId, replyingName, replyingShortCode } = conversation;
+export function conversationView(
+  { conversation, organisationId, messages, steps, nextSteps, otherSideReadAt }: Opened,
+  now: Date,
+) {
+  const { authorOrganisationId, authorName, authorShortCode, replyingOrganisationId, replyingName, replyingShortCode } =
+    conversation;
   const isAuthor = authorOrganisationId === organisationId;
-  const other = isAuthor ? { name: replyingName, shortCode: replyingShortCode } : { name: authorName, shortCode: authorShortCode };
+  const other = isAuthor
+    ? { name: replyingName, shortCode: replyingShortCode }
+    : { name: authorName, shortCode: authorShortCode };
   const names = { [authorOrganisationId]: authorName, [replyingOrganisationId]: replyingName };
   const { listingTitle: title, listingCommuneName: communeName, listingShortCode: shortCode } = conversation;
   return {

@@ -28,16 +28,28 @@ export async function action(args: Route.ActionArgs) {
   const here = `/messagerie/${conversationId}`;
   const common = { request: args.request, form, name: intent };
   if (intent === "etape") {
-    return submit({ ...common, schema: takePartnershipStepInput, run: async (value) => (await api.conversations.takeStep(value), goTo(here, "etape-notee")) });
+    return submit({
+      ...common,
+      schema: takePartnershipStepInput,
+      run: async (value) => (await api.conversations.takeStep(value), goTo(here, "etape-notee")),
+    });
   }
-  return submit({ ...common, schema: sendMessageInput, run: async (value) => (await api.conversations.send(value), goTo(`${here}#ecrire`, "message-envoye")) });
+  return submit({
+    ...common,
+    schema: sendMessageInput,
+    run: async (value) => (await api.conversations.send(value), goTo(`${here}#ecrire`, "message-envoye")),
+  });
 }
 
 export default function Conversation({ loaderData, actionData }: Route.ComponentProps) {
   const { other, entries, mayWrite, key } = loaderData;
   const stateOf = (form: string) => (actionData?.form === form ? actionData.state : undefined);
   return (
-    <FormPage title={`Conversation avec ${other}`} width="page" parents={[{ label: "Messagerie", href: "/messagerie" }]}>
+    <FormPage
+      title={`Conversation avec ${other}`}
+      width="page"
+      parents={[{ label: "Messagerie", href: "/messagerie" }]}
+    >
       <WithSide edge="end" side={<ConversationSide conversation={loaderData} state={stateOf("etape")} />}>
         <MessageThread
           messages={entries.map(({ at, when, read, side, ...entry }) => ({

@@ -1,17 +1,18 @@
 import { undoDecisionInput } from "@maillage/domain/moderation/moderation.input";
-import { apiFor } from "../../api.server.ts";
-import { FormPage } from "../../components/form-page.tsx";
-import { goTo, readForm, submit } from "../../forms/submit.server.ts";
-import { casePath } from "../../moderation/case-words.ts";
-import { formView } from "../../forms/form-view.ts";
 import { LinkButton } from "@maillage/ui/button/button";
 import { Notice } from "@maillage/ui/notice/notice";
+import { apiFor } from "../../api.server.ts";
+import { FormPage } from "../../components/form-page.tsx";
+import { formView } from "../../forms/form-view.ts";
+import { goTo, readForm, submit } from "../../forms/submit.server.ts";
+import { casePath } from "../../moderation/case-words.ts";
 import type { Route } from "./+types/route.ts";
 
 export async function action(args: Route.ActionArgs) {
   const api = await apiFor(args);
   const { form } = await readForm(args.request);
-  const run = async (value: { decisionId: string }) => goTo(casePath(await api.moderation.undo(value)), "decision-annulee");
+  const run = async (value: { decisionId: string }) =>
+    goTo(casePath(await api.moderation.undo(value)), "decision-annulee");
   return submit({ request: args.request, form, schema: undoDecisionInput, run });
 }
 
@@ -20,7 +21,12 @@ export default function Undo({ actionData }: Route.ComponentProps) {
   const [first] = formView({ id: "annulation", state: actionData?.state }).errors;
   return (
     <FormPage title="La décision n’est pas annulée" parents={[{ label: "Bureau CRESS", href: "/moderation" }]}>
-      <Notice tone="warning" announced title={first?.message ?? "Choisissez une décision à annuler depuis le bureau."} actions={<LinkButton href="/moderation">Revenir au bureau</LinkButton>} />
+      <Notice
+        tone="warning"
+        announced
+        title={first?.message ?? "Choisissez une décision à annuler depuis le bureau."}
+        actions={<LinkButton href="/moderation">Revenir au bureau</LinkButton>}
+      />
     </FormPage>
   );
 }

@@ -1,5 +1,5 @@
-import { decideInput } from "@maillage/domain/moderation/moderation.input";
 import { redirect } from "react-router";
+import { decideInput } from "@maillage/domain/moderation/moderation.input";
 import { apiFor } from "../../api.server.ts";
 import { notFound } from "../../forms/refusals.server.ts";
 import { readForm, submit } from "../../forms/submit.server.ts";

@@ -8,7 +8,10 @@ import type { Route } from "./+types/route.ts";
  */
 export async function loader(args: Route.LoaderArgs) {
   const api = await apiFor(args);
-  const { name, mediaType, base64 } = await asPage(args.request, api.moderation.evidence({ documentId: args.params.document }));
+  const { name, mediaType, base64 } = await asPage(
+    args.request,
+    api.moderation.evidence({ documentId: args.params.document }),
+  );
   return new Response(Buffer.from(base64, "base64"), {
     headers: {
       "Content-Type": mediaType,

@@ -9,6 +9,7 @@ import { FormFrame } from "../../components/form-frame.tsx";
 import { type FormState, formView } from "../../forms/form-view.ts";
 import { asPage } from "../../forms/refusals.server.ts";
 import { goTo, readForm, submit } from "../../forms/submit.server.ts";
+import { textOf } from "../../forms/text-of.ts";
 import { DeskPage } from "../../moderation/desk.tsx";
 import type { Route } from "./+types/route.ts";
 
@@ -28,9 +29,11 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const api = await apiFor(args);
   const { form } = await readForm(args.request);
-  const name = form.get("regionCode")?.toString() ?? "";
+  const name = textOf(form, "regionCode");
   // An emptied delay means that none is announced.
-  const schema = cressSettingsInput.extend({ announcedDelayDays: cressSettingsInput.shape.announcedDelayDays.default(null) });
+  const schema = cressSettingsInput.extend({
+    announcedDelayDays: cressSettingsInput.shape.announcedDelayDays.default(null),
+  });
   return submit({
     request: args.request,
     form,
@@ -73,7 +76,9 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
   const { desks } = loaderData;
   return (
     <DeskPage current="/moderation/reglages" title="Réglages du bureau">
-      {desks.length === 0 && <EmptyState sentence="L’équipe nationale suit les régions sans CRESS. Elle n’a pas de réglages à elle." />}
+      {desks.length === 0 && (
+        <EmptyState sentence="L’équipe nationale suit les régions sans CRESS. Elle n’a pas de réglages à elle." />
+      )}
       {desks.map((desk) => (
         <Section key={desk.regionCode} title={desk.region}>
           <SettingsForm desk={desk} state={actionData?.form === desk.regionCode ? actionData.state : undefined} />

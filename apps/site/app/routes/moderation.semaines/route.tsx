@@ -15,7 +15,13 @@ export async function loader(args: Route.LoaderArgs) {
   return { weeks: weeks.map(({ week, ...counts }) => ({ ...counts, label: `Semaine du ${dateInWords(week, now)}` })) };
 }
 
-const columns = [{ label: "Semaine" }, { label: "Reçues", numeric: true }, { label: "Acceptées", numeric: true }, { label: "À modifier", numeric: true }, { label: "Refusées", numeric: true }];
+const columns = [
+  { label: "Semaine" },
+  { label: "Reçues", numeric: true },
+  { label: "Acceptées", numeric: true },
+  { label: "À modifier", numeric: true },
+  { label: "Refusées", numeric: true },
+];
 
 export default function Weeks({ loaderData }: Route.ComponentProps) {
   const { weeks } = loaderData;
@@ -26,14 +32,21 @@ export default function Weeks({ loaderData }: Route.ComponentProps) {
       <BarChart
         title="Annonces et modifications reçues, par semaine"
         sentence={`${received} en douze semaines.`}
-        bars={weeks.map(({ label, received: value }, index) => ({ label, value, highlighted: index === weeks.length - 1 }))}
+        bars={weeks.map(({ label, received: value }, index) => ({
+          label,
+          value,
+          highlighted: index === weeks.length - 1,
+        }))}
         columns={["Semaine", "Reçues"]}
       />
       <Section title="Ce qui a été décidé">
         <Table
           caption="Décisions par semaine"
           columns={columns}
-          rows={weeks.map(({ label, received: all, accepted, sentBack, rejected }) => ({ key: label, cells: [label, all, accepted, sentBack, rejected] }))}
+          rows={weeks.map(({ label, received: all, accepted, sentBack, rejected }) => ({
+            key: label,
+            cells: [label, all, accepted, sentBack, rejected],
+          }))}
         />
       </Section>
     </DeskPage>

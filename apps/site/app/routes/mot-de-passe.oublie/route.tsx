@@ -1,8 +1,8 @@
+import { redirect, useSearchParams } from "react-router";
 import { requestPasswordResetInput } from "@maillage/domain/people/account.input";
 import { Button } from "@maillage/ui/button/button";
 import { Notice } from "@maillage/ui/notice/notice";
 import { TextField } from "@maillage/ui/text-field/text-field";
-import { redirect, useSearchParams } from "react-router";
 import { apiFor } from "../../api.server.ts";
 import { FormFrame } from "../../components/form-frame.tsx";
 import { FormPage } from "../../components/form-page.tsx";
@@ -37,9 +37,19 @@ export default function ForgottenPassword({ actionData }: Route.ComponentProps) 
     );
   }
   return (
-    <FormPage title="Mot de passe oublié" lead="Donnez l’adresse de votre compte. Nous vous envoyons un lien pour choisir un nouveau mot de passe.">
+    <FormPage
+      title="Mot de passe oublié"
+      lead="Donnez l’adresse de votre compte. Nous vous envoyons un lien pour choisir un nouveau mot de passe."
+    >
       <FormFrame view={view} actions={<Button variant="primary">Recevoir le lien</Button>}>
-        <TextField {...view.field("email")} label="Adresse e-mail" type="email" autoComplete="email" required width="medium" />
+        <TextField
+          {...view.field("email")}
+          label="Adresse e-mail"
+          type="email"
+          autoComplete="email"
+          required
+          width="medium"
+        />
       </FormFrame>
     </FormPage>
   );

@@ -7,6 +7,11 @@ export async function loader(args: Route.LoaderArgs) {
   const api = await apiFor(args);
   const { mediaType, base64 } = await asPage(args.request, api.listings.photo({ photoId: args.params.photo }));
   return new Response(Buffer.from(base64, "base64"), {
-    headers: { "Content-Type": mediaType, "Cache-Control": "private, max-age=86400", "Content-Disposition": "inline", "X-Content-Type-Options": "nosniff" },
+    headers: {
+      "Content-Type": mediaType,
+      "Cache-Control": "private, max-age=86400",
+      "Content-Disposition": "inline",
+      "X-Content-Type-Options": "nosniff",
+    },
   });
 }

@@ -19,9 +19,17 @@ export interface FoundProps {
   readonly candidates: readonly CommuneChoice[] | undefined;
 }
 
-const another = <LinkButton href="/rejoindre" variant="quiet">Chercher un autre numéro</LinkButton>;
+const another = (
+  <LinkButton href="/rejoindre" variant="quiet">
+    Chercher un autre numéro
+  </LinkButton>
+);
 
-function Confirm({ siret, lookUp, state }: Pick<FoundProps, "siret" | "state"> & { readonly lookUp: Extract<LookUp, { status: "found" }> }) {
+function Confirm({
+  siret,
+  lookUp,
+  state,
+}: Pick<FoundProps, "siret" | "state"> & { readonly lookUp: Extract<LookUp, { status: "found" }> }) {
   const view = formView({ id: "inscrire", state });
   return (
     <>
@@ -58,9 +66,14 @@ function Confirm({ siret, lookUp, state }: Pick<FoundProps, "siret" | "state"> &
   );
 }
 
-function Join({ lookUp, state }: Pick<FoundProps, "state"> & { readonly lookUp: Extract<LookUp, { status: "already_there" }> }) {
+function Join({
+  lookUp,
+  state,
+}: Pick<FoundProps, "state"> & { readonly lookUp: Extract<LookUp, { status: "already_there" }> }) {
   const view = formView({ id: "rejoindre", state });
-  const who = lookUp.administered ? "Les personnes qui l’administrent vous répondent." : "Personne ne l’administre encore : la CRESS de votre région vous répond.";
+  const who = lookUp.administered
+    ? "Les personnes qui l’administrent vous répondent."
+    : "Personne ne l’administre encore : la CRESS de votre région vous répond.";
   return (
     <>
       <div className="mb-6">
@@ -85,14 +98,24 @@ function Join({ lookUp, state }: Pick<FoundProps, "state"> & { readonly lookUp: 
 
 /** What the number turned out to be, and the one thing to do next. */
 export function Found({ siret, lookUp, form, state, candidates }: FoundProps) {
-  if (lookUp.status === "found") return <Confirm siret={siret} lookUp={lookUp} state={form === "inscrire" ? state : undefined} />;
-  if (lookUp.status === "already_there") return <Join lookUp={lookUp} state={form === "rejoindre" ? state : undefined} />;
+  if (lookUp.status === "found")
+    return <Confirm siret={siret} lookUp={lookUp} state={form === "inscrire" ? state : undefined} />;
+  if (lookUp.status === "already_there")
+    return <Join lookUp={lookUp} state={form === "rejoindre" ? state : undefined} />;
   if (lookUp.status === "closed") {
     return (
       <Notice tone="warning" title="Cet établissement a fermé" actions={another}>
-        Le registre national indique que {lookUp.name} a fermé cet établissement. Donnez le SIRET d’un établissement ouvert.
+        Le registre national indique que {lookUp.name} a fermé cet établissement. Donnez le SIRET d’un établissement
+        ouvert.
       </Notice>
     );
   }
-  return <ManualForm siret={siret} unavailable={lookUp.status === "unavailable"} state={form === "manuel" ? state : undefined} candidates={candidates} />;
+  return (
+    <ManualForm
+      siret={siret}
+      unavailable={lookUp.status === "unavailable"}
+      state={form === "manuel" ? state : undefined}
+      candidates={candidates}
+    />
+  );
 }

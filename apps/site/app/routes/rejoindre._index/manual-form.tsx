@@ -20,12 +20,15 @@ export interface ManualFormProps {
 /** The organisation typed by hand, marked as such until the register confirms it. */
 export function ManualForm({ siret, unavailable, state, candidates }: ManualFormProps) {
   const view = formView({ id: "manuel", state });
-  const title = unavailable ? "Le registre national ne répond pas en ce moment" : "Le registre national ne connaît pas ce numéro";
+  const title = unavailable
+    ? "Le registre national ne répond pas en ce moment"
+    : "Le registre national ne connaît pas ce numéro";
   return (
     <>
       <div className="mb-6">
         <Notice tone="warning" title={title}>
-          Vérifiez le numéro {siret}. S’il est bon, saisissez la structure à la main&nbsp;: nous la compléterons plus tard.
+          Vérifiez le numéro {siret}. S’il est bon, saisissez la structure à la main&nbsp;: nous la compléterons plus
+          tard.
         </Notice>
       </div>
       <FormFrame
@@ -50,7 +53,13 @@ export function ManualForm({ siret, unavailable, state, candidates }: ManualForm
           required
           width="medium"
         />
-        <CommuneField field={view.field("commune")} label="Commune" hint="Nom ou code postal." required candidates={candidates} />
+        <CommuneField
+          field={view.field("commune")}
+          label="Commune"
+          hint="Nom ou code postal."
+          required
+          candidates={candidates}
+        />
         <TextArea {...view.field("message")} label="Un mot pour la CRESS de votre région" rows={3} limit={500} />
       </FormFrame>
     </>

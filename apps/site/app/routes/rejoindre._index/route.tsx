@@ -42,7 +42,9 @@ export async function action(args: Route.ActionArgs) {
     ...(commune ? { commune } : {}),
     run: async (value) => {
       const { outcome, organisationId } = await api.organisations.register(value);
-      return outcome === "claimed" ? goTo("/espace?demande=claimed") : goTo(`/espace/structures/${organisationId}`, "structure-inscrite");
+      return outcome === "claimed"
+        ? goTo("/espace?demande=claimed")
+        : goTo(`/espace/structures/${organisationId}`, "structure-inscrite");
     },
   });
 }
@@ -52,9 +54,19 @@ const lead = "Tout commence par son numéro SIRET. Nous remplissons le reste ave
 export default function JoinOrganisation({ loaderData, actionData }: Route.ComponentProps) {
   const { typed, problem, lookUp } = loaderData;
   return (
-    <FormPage title="Rejoindre ou inscrire une structure" lead={lookUp ? undefined : lead} parents={[{ label: "Mon espace", href: "/espace" }]}>
+    <FormPage
+      title="Rejoindre ou inscrire une structure"
+      lead={lookUp ? undefined : lead}
+      parents={[{ label: "Mon espace", href: "/espace" }]}
+    >
       {lookUp ? (
-        <Found siret={typed} lookUp={lookUp} state={actionData?.state} form={actionData?.form} candidates={actionData?.candidates} />
+        <Found
+          siret={typed}
+          lookUp={lookUp}
+          state={actionData?.state}
+          form={actionData?.form}
+          candidates={actionData?.candidates}
+        />
       ) : (
         <SiretForm typed={typed} problem={problem} />
       )}

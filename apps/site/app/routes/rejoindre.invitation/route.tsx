@@ -1,5 +1,5 @@
-import { acceptInvitationInput } from "@maillage/domain/organisations/organisation.input";
 import { roleLabels } from "@maillage/domain/organisations/membership.rules";
+import { acceptInvitationInput } from "@maillage/domain/organisations/organisation.input";
 import { LinkPage } from "../../accounts/link-page.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { goTo, readForm, submit } from "../../forms/submit.server.ts";
@@ -32,7 +32,11 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
       valid={invitation !== null}
       state={actionData?.state}
       title={invitation ? `Rejoindre ${invitation.organisationName}` : "Invitation"}
-      lead={invitation && role ? `${invitation.inviterName} vous invite. Votre rôle\u00a0: ${role.label.toLowerCase()} (${role.means}).` : ""}
+      lead={
+        invitation && role
+          ? `${invitation.inviterName} vous invite. Votre rôle\u00a0: ${role.label.toLowerCase()} (${role.means}).`
+          : ""
+      }
       verb="Rejoindre la structure"
       again={{ href: "/rejoindre", label: "Demander à rejoindre la structure" }}
     />

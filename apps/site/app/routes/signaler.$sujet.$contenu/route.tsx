@@ -1,10 +1,10 @@
+import { redirect } from "react-router";
 import { noticeReasons } from "@maillage/domain/moderation/decision";
 import { fileNoticeInput } from "@maillage/domain/moderation/moderation.input";
 import { Button } from "@maillage/ui/button/button";
 import { RadioGroup } from "@maillage/ui/radio-group/radio-group";
 import { TextArea } from "@maillage/ui/text-area/text-area";
 import { TextField } from "@maillage/ui/text-field/text-field";
-import { redirect } from "react-router";
 import { apiFor } from "../../api.server.ts";
 import { FormFrame } from "../../components/form-frame.tsx";
 import { FormPage } from "../../components/form-page.tsx";
@@ -43,7 +43,10 @@ export default function FileNotice({ loaderData, actionData }: Route.ComponentPr
   const view = formView({ id: "signalement", state: actionData?.state, groups: ["reason"] });
   const what = loaderData.subject === "annonce" ? "une annonce" : "une structure";
   return (
-    <FormPage title={`Signaler ${what}`} lead="La CRESS de la région lit chaque signalement. Vous n’avez pas besoin de compte.">
+    <FormPage
+      title={`Signaler ${what}`}
+      lead="La CRESS de la région lit chaque signalement. Vous n’avez pas besoin de compte."
+    >
       <FormFrame view={view} actions={<Button variant="primary">Envoyer le signalement</Button>}>
         <RadioGroup
           {...view.field("reason")}
@@ -51,7 +54,14 @@ export default function FileNotice({ loaderData, actionData }: Route.ComponentPr
           required
           choices={noticeReasons.map(({ code, label }) => ({ value: code, label }))}
         />
-        <TextArea {...view.field("words")} label="Expliquez en quelques mots" hint="Ce que vous avez vu et pourquoi cela ne va pas." rows={5} limit={2000} required />
+        <TextArea
+          {...view.field("words")}
+          label="Expliquez en quelques mots"
+          hint="Ce que vous avez vu et pourquoi cela ne va pas."
+          rows={5}
+          limit={2000}
+          required
+        />
         <TextField
           {...view.field("contactEmail")}
           label="Votre adresse e-mail"

@@ -13,9 +13,16 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
   const { code, answered } = loaderData;
   return (
     <FormPage title="Votre signalement est reçu">
-      <Notice tone="success" announced title={code ? `Numéro de suivi\u00a0: ${code}` : "Il est dans la file de la CRESS."} actions={<LinkButton href="/">Revenir à l’accueil</LinkButton>}>
+      <Notice
+        tone="success"
+        announced
+        title={code ? `Numéro de suivi\u00a0: ${code}` : "Il est dans la file de la CRESS."}
+        actions={<LinkButton href="/">Revenir à l’accueil</LinkButton>}
+      >
         La CRESS de la région le lit et décide.
-        {answered ? " Un courriel vous dira ce qu’elle a décidé et pourquoi." : " Notez ce numéro si vous voulez nous en reparler."}
+        {answered
+          ? " Un courriel vous dira ce qu’elle a décidé et pourquoi."
+          : " Notez ce numéro si vous voulez nous en reparler."}
       </Notice>
     </FormPage>
   );

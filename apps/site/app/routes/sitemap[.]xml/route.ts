@@ -5,17 +5,35 @@ import { asPage } from "../../forms/refusals.server.ts";
 import { configuration } from "../../runtime.server.ts";
 import type { Route } from "./+types/route.ts";
 
-const fixed = ["/", "/annonces", "/structures", "/territoires", "/aide", "/charte", "/contact", "/mentions-legales", "/donnees-personnelles", "/accessibilite", "/plan-du-site"];
+const fixed = [
+  "/",
+  "/annonces",
+  "/structures",
+  "/territoires",
+  "/aide",
+  "/charte",
+  "/contact",
+  "/mentions-legales",
+  "/donnees-personnelles",
+  "/accessibilite",
+  "/plan-du-site",
+];
 /** The protocol's limit for one file. */
 const most = 50_000;
 
 /** Every public address, with the day it last changed when it is known. */
 export async function loader(args: Route.LoaderArgs) {
   const api = await apiFor(args);
-  const [listings, organisations] = await asPage(args.request, Promise.all([api.listings.sitemap(), api.organisations.sitemap()]));
+  const [listings, organisations] = await asPage(
+    args.request,
+    Promise.all([api.listings.sitemap(), api.organisations.sitemap()]),
+  );
   const rows = [
     ...fixed.map((path) => ({ path, changed: null })),
-    ...regionCodes.map((code) => ({ path: `/territoires/regions/${code}-${slugOf(regionName(code)?.name ?? "")}`, changed: null })),
+    ...regionCodes.map((code) => ({
+      path: `/territoires/regions/${code}-${slugOf(regionName(code)?.name ?? "")}`,
+      changed: null,
+    })),
     ...listings.map((row) => ({ path: listingPath(row), changed: row.updatedAt })),
     ...organisations.map((row) => ({ path: organisationPath(row), changed: row.updatedAt })),
   ].slice(0, most);
@@ -25,5 +43,7 @@ export async function loader(args: Route.LoaderArgs) {
     return `<url><loc>${configuration.siteUrl}${path}</loc>${date}</url>`;
   });
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`;
-  return new Response(xml, { headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=3600" } });
+  return new Response(xml, {
+    headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=3600" },
+  });
 }

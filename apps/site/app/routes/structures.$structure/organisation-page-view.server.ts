@@ -1,6 +1,6 @@
 import { organisationPath } from "@maillage/domain/listings/listing-address";
-import { organisationKindLabel } from "@maillage/domain/organisations/organisation";
 import { familyLabel } from "@maillage/domain/organisations/legal-family";
+import { organisationKindLabel } from "@maillage/domain/organisations/organisation";
 import { atCommune, communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
 import type { Api } from "../../api.server.ts";
 import { cardView } from "../../listings/card-view.ts";

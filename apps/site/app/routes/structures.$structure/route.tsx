@@ -17,7 +17,8 @@ import type { Route } from "./+types/route.ts";
 import { organisationPageView } from "./organisation-page-view.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
-  const shortCode = shortCodeOf(args.params.structure) ?? notFound("Cette structure n’existe pas, ou n’est plus sur Maillage.");
+  const shortCode =
+    shortCodeOf(args.params.structure) ?? notFound("Cette structure n’existe pas, ou n’est plus sur Maillage.");
   const api = await apiFor(args);
   const page = await asPage(args.request, api.organisations.page({ shortCode }));
   return organisationPageView(page, configuration.siteUrl, new Date());
@@ -29,8 +30,14 @@ export default function Organisation({ loaderData: organisation }: Route.Compone
     <Main>
       <PageHead title={name} description={organisation.summary} path={path} />
       <StructuredData data={organisation.structured} />
-      <Breadcrumb items={[{ label: "Accueil", href: "/" }, { label: "Structures", href: "/structures" }, { label: name }]} />
-      <PageTitle actions={isOwn ? <LinkButton href={`/espace/structures/${id}`}>Gérer la structure</LinkButton> : undefined}>{name}</PageTitle>
+      <Breadcrumb
+        items={[{ label: "Accueil", href: "/" }, { label: "Structures", href: "/structures" }, { label: name }]}
+      />
+      <PageTitle
+        actions={isOwn ? <LinkButton href={`/espace/structures/${id}`}>Gérer la structure</LinkButton> : undefined}
+      >
+        {name}
+      </PageTitle>
       {verifications.length > 0 && (
         <ul className="mb-6 flex flex-col gap-1">
           {verifications.map((row) => (
@@ -43,11 +50,14 @@ export default function Organisation({ loaderData: organisation }: Route.Compone
       {!claimed && (
         <div className="mb-6">
           <Notice title="Cette fiche vient d’un import">
-            Personne ne la gère encore. Vous en faites partie&nbsp;? <a href="/rejoindre">Rejoignez-la avec son SIRET.</a>
+            Personne ne la gère encore. Vous en faites partie&nbsp;?{" "}
+            <a href="/rejoindre">Rejoignez-la avec son SIRET.</a>
           </Notice>
         </div>
       )}
-      <DefinitionTable items={facts.map(({ term, value, href }) => ({ term, value: href ? <a href={href}>{value}</a> : value }))} />
+      <DefinitionTable
+        items={facts.map(({ term, value, href }) => ({ term, value: href ? <a href={href}>{value}</a> : value }))}
+      />
       {description && (
         <div className="mt-6">
           <PlainText text={description} />
@@ -59,7 +69,11 @@ export default function Organisation({ loaderData: organisation }: Route.Compone
         </TextLink>
       )}
       <Section title="Ses annonces">
-        {listings.length > 0 ? <ListingList cards={listings} withoutOrganisation /> : <p>Aucune annonce en ce moment.</p>}
+        {listings.length > 0 ? (
+          <ListingList cards={listings} withoutOrganisation />
+        ) : (
+          <p>Aucune annonce en ce moment.</p>
+        )}
       </Section>
       <p className="mt-8">
         <TextLink icon="flag" href={`/signaler/structure/${id}`}>

@@ -12,14 +12,22 @@ import { TextField } from "@maillage/ui/text-field/text-field";
 import { apiFor } from "../../api.server.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
-import { type OrganisationFilters, organisationSearch, organisationsHref, readOrganisationFilters } from "../../organisations/organisation-filters.ts";
+import {
+  type OrganisationFilters,
+  organisationSearch,
+  organisationsHref,
+  readOrganisationFilters,
+} from "../../organisations/organisation-filters.ts";
 import { OrganisationList, organisationView } from "../../organisations/organisation-list.tsx";
 import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const filters = readOrganisationFilters(new URL(args.request.url).searchParams);
   const api = await apiFor(args);
-  const { organisations, total, next } = await asPage(args.request, api.organisations.search(organisationSearch(filters)));
+  const { organisations, total, next } = await asPage(
+    args.request,
+    api.organisations.search(organisationSearch(filters)),
+  );
   const count = countOf(total, { none: "Aucune structure", one: "structure", many: "structures" });
   return { filters, count, next, organisations: organisations.map(organisationView) };
 }
@@ -43,7 +51,15 @@ function SearchForm({ filters }: { readonly filters: OrganisationFilters }) {
             defaultValue={filters.kind ?? ""}
             options={organisationKinds.map(({ code, label }) => ({ value: code, label }))}
           />
-          <SelectField id="structures-region" name="region" label="Région" optionalText="" emptyLabel="Toutes" defaultValue={filters.regionCode ?? ""} options={regionOptions} />
+          <SelectField
+            id="structures-region"
+            name="region"
+            label="Région"
+            optionalText=""
+            emptyLabel="Toutes"
+            defaultValue={filters.regionCode ?? ""}
+            options={regionOptions}
+          />
           <Button variant="primary">Rechercher</Button>
         </form>
       </Card>
@@ -57,7 +73,12 @@ export default function Organisations({ loaderData }: Route.ComponentProps) {
   const { filters, count, next, organisations } = loaderData;
   return (
     <Main>
-      <PageHead title="Structures" description={description} path="/structures" hidden={organisationsHref(filters) !== "/structures"} />
+      <PageHead
+        title="Structures"
+        description={description}
+        path="/structures"
+        hidden={organisationsHref(filters) !== "/structures"}
+      />
       <PageTitle lead={description} actions={<LinkButton href="/rejoindre">Inscrire la mienne</LinkButton>}>
         Structures
       </PageTitle>

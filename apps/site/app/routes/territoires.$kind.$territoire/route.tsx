@@ -1,19 +1,19 @@
+import { redirect } from "react-router";
 import { formatTerritoryReference } from "@maillage/domain/territories/territory";
-import { LinkButton } from "@maillage/ui/button/button";
 import { Breadcrumb } from "@maillage/ui/breadcrumb/breadcrumb";
+import { LinkButton } from "@maillage/ui/button/button";
 import { EmptyState } from "@maillage/ui/empty-state/empty-state";
 import { PageTitle, Section } from "@maillage/ui/heading/heading";
 import { Main } from "@maillage/ui/main/main";
 import { StatFigure, StatRow } from "@maillage/ui/stat-figure/stat-figure";
-import { redirect } from "react-router";
 import { apiFor } from "../../api.server.ts";
 import { ListingList } from "../../components/listing-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { TerritoryLabels } from "../../components/territory-labels.tsx";
 import { asPage, notFound } from "../../forms/refusals.server.ts";
 import { OrganisationList } from "../../organisations/organisation-list.tsx";
-import { searchInput } from "../../search/search-input.ts";
 import { noFilters } from "../../search/listing-filters.ts";
+import { searchInput } from "../../search/search-input.ts";
 import { referenceOf, territoryPath } from "../../territories/territory-path.ts";
 import type { Route } from "./+types/route.ts";
 import { Places } from "./places.tsx";
@@ -27,24 +27,51 @@ export async function loader(args: Route.LoaderArgs) {
   // A former commune: its page is that of today's.
   if (territory.code !== reference.code.toUpperCase()) throw redirect(territoryPath(territory), 301);
   const asked = { ...searchInput({ ...noFilters, territory: formatTerritoryReference(territory) }), size: 6 };
-  const where = territory.kind === "commune" ? { communeCode: territory.code } : territory.kind === "region" ? { regionCode: territory.code } : null;
+  const where =
+    territory.kind === "commune"
+      ? { communeCode: territory.code }
+      : territory.kind === "region"
+        ? { regionCode: territory.code }
+        : null;
   const [listings, organisations, cress] = await asPage(
     args.request,
     Promise.all([
       api.listings.search(asked),
       where ? api.organisations.search({ ...where, size: 6 }) : null,
-      territory.regionCode ? api.organisations.search({ kind: "cress", regionCode: territory.regionCode, size: 1 }) : null,
+      territory.regionCode
+        ? api.organisations.search({ kind: "cress", regionCode: territory.regionCode, size: 1 })
+        : null,
     ]),
   );
   return territoryView({ page, listings, organisations, cress }, new Date());
 }
 
 export default function Territory({ loaderData: territory }: Route.ComponentProps) {
-  const { title, at, path, parents, figures, labels, listings, organisations, places, cress, listingsHref, listingCount } = territory;
+  const {
+    title,
+    at,
+    path,
+    parents,
+    figures,
+    labels,
+    listings,
+    organisations,
+    places,
+    cress,
+    listingsHref,
+    listingCount,
+  } = territory;
   return (
     <Main>
       <PageHead title={title} description={territory.description} path={path} />
-      <Breadcrumb items={[{ label: "Accueil", href: "/" }, { label: "Territoires", href: "/territoires" }, ...parents, { label: title }]} />
+      <Breadcrumb
+        items={[
+          { label: "Accueil", href: "/" },
+          { label: "Territoires", href: "/territoires" },
+          ...parents,
+          { label: title },
+        ]}
+      />
       <PageTitle lead={territory.lead}>{title}</PageTitle>
       <StatRow>
         {figures.map((figure) => (
@@ -56,7 +83,10 @@ export default function Territory({ loaderData: territory }: Route.ComponentProp
           <TerritoryLabels labels={labels} />
         </Section>
       )}
-      <Section title={`Annonces ${at}`} more={listingCount > listings.length ? <a href={listingsHref}>Voir les {listingCount} annonces</a> : undefined}>
+      <Section
+        title={`Annonces ${at}`}
+        more={listingCount > listings.length ? <a href={listingsHref}>Voir les {listingCount} annonces</a> : undefined}
+      >
         {listings.length > 0 ? (
           <ListingList cards={listings} />
         ) : (
@@ -73,9 +103,7 @@ export default function Territory({ loaderData: territory }: Route.ComponentProp
       )}
       {cress && (
         <Section title="Qui relit les annonces ici">
-          <p className="mb-3 max-w-prose">
-            {cress.name} vérifie les structures de la région et relit leurs annonces.
-          </p>
+          <p className="mb-3 max-w-prose">{cress.name} vérifie les structures de la région et relit leurs annonces.</p>
           <LinkButton href={cress.href}>Voir sa fiche</LinkButton>
         </Section>
       )}

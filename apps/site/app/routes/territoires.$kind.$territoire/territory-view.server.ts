@@ -1,7 +1,13 @@
 import { organisationPath } from "@maillage/domain/listings/listing-address";
 import { regionName } from "@maillage/domain/territories/regions.fr";
 import { formatTerritoryReference } from "@maillage/domain/territories/territory";
-import { atCommune, departementNameOf, inDepartement, inRegion, intercommunalityName } from "@maillage/domain/territories/territory-wording.fr";
+import {
+  atCommune,
+  departementNameOf,
+  inDepartement,
+  inRegion,
+  intercommunalityName,
+} from "@maillage/domain/territories/territory-wording.fr";
 import { countOf, numberInWords } from "@maillage/domain/wording/numbers.fr";
 import type { Api } from "../../api.server.ts";
 import { labelViews } from "../../components/territory-labels.tsx";
@@ -20,7 +26,12 @@ type Given = {
 };
 type Link = { href: string; label: string };
 
-const kindWords = { commune: "Commune", epci: "Intercommunalité", departement: "Département", region: "Région" } as const;
+const kindWords = {
+  commune: "Commune",
+  epci: "Intercommunalité",
+  departement: "Département",
+  region: "Région",
+} as const;
 
 function whereOf({ territory }: Page): string {
   if (territory.kind === "commune") return atCommune(territory.name);
@@ -28,7 +39,10 @@ function whereOf({ territory }: Page): string {
   return territory.kind === "region" ? inRegion(territory.code) : "dans cette intercommunalité";
 }
 
-const regionLink = (code: string): Link => ({ href: territoryPath({ kind: "region", code, name: regionName(code)?.name ?? "" }), label: regionName(code)?.name ?? code });
+const regionLink = (code: string): Link => ({
+  href: territoryPath({ kind: "region", code, name: regionName(code)?.name ?? "" }),
+  label: regionName(code)?.name ?? code,
+});
 const departementLink = (code: string): Link => ({
   href: territoryPath({ kind: "departement", code, name: departementNameOf(code) }),
   label: departementNameOf(code),
@@ -47,7 +61,13 @@ function parentsOf({ territory, commune }: Page): Link[] {
   ];
 }
 
-function placesOf({ territory, departements, epci, communes, children }: Page): { title: string; links: Link[]; note?: string }[] {
+function placesOf({
+  territory,
+  departements,
+  epci,
+  communes,
+  children,
+}: Page): { title: string; links: Link[]; note?: string }[] {
   const communeLinks = communes.map((row) => ({ href: territoryPath({ kind: "commune", ...row }), label: row.name }));
   const more = children.communes - communes.length;
   const groups = [
@@ -56,7 +76,11 @@ function placesOf({ territory, departements, epci, communes, children }: Page): 
     {
       title: more > 0 ? "Ses communes les plus peuplées" : "Ses communes",
       links: territory.kind === "commune" ? [] : communeLinks,
-      ...(more > 0 ? { note: `Et ${countOf(more, { none: "", one: "autre commune", many: "autres communes" })}\u00a0: cherchez-les par leur nom.` } : {}),
+      ...(more > 0
+        ? {
+            note: `Et ${countOf(more, { none: "", one: "autre commune", many: "autres communes" })}\u00a0: cherchez-les par leur nom.`,
+          }
+        : {}),
     },
   ];
   return groups.filter(({ links }) => links.length > 0);
@@ -65,7 +89,10 @@ function placesOf({ territory, departements, epci, communes, children }: Page): 
 function figuresOf({ territory, children }: Page, listingCount: number): { value: string; label: string }[] {
   const figures = [
     { count: territory.population, label: "habitants" },
-    { count: territory.kind === "commune" ? 0 : children.communes, label: children.communes > 1 ? "communes" : "commune" },
+    {
+      count: territory.kind === "commune" ? 0 : children.communes,
+      label: children.communes > 1 ? "communes" : "commune",
+    },
     { count: listingCount, label: listingCount > 1 ? "annonces publiées" : "annonce publiée" },
   ];
   return figures.filter(({ count }) => count > 0).map(({ count, label }) => ({ value: numberInWords(count), label }));

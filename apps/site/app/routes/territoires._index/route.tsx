@@ -1,3 +1,4 @@
+import { redirect } from "react-router";
 import { slugOf } from "@maillage/domain/listings/listing-address";
 import { communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
 import { Button } from "@maillage/ui/button/button";
@@ -6,7 +7,6 @@ import { PageTitle, Section } from "@maillage/ui/heading/heading";
 import { Main } from "@maillage/ui/main/main";
 import { Notice } from "@maillage/ui/notice/notice";
 import { TextLink } from "@maillage/ui/text-link/text-link";
-import { redirect } from "react-router";
 import { apiFor } from "../../api.server.ts";
 import { chooseCommune } from "../../communes/choose-commune.ts";
 import { CommuneInput } from "../../communes/commune-input.tsx";
@@ -21,19 +21,26 @@ export async function loader(args: Route.LoaderArgs) {
   const api = await apiFor(args);
   const [regions, found] = await asPage(
     args.request,
-    Promise.all([api.territories.regions(), typed ? api.territories.searchCommunes({ query: typed, limit: 20 }) : Promise.resolve([])]),
+    Promise.all([
+      api.territories.regions(),
+      typed ? api.territories.searchCommunes({ query: typed, limit: 20 }) : Promise.resolve([]),
+    ]),
   );
   const chosen = chooseCommune(typed, found);
   const only = chosen.kind === "one" ? found.find(({ code }) => code === chosen.commune.code) : undefined;
   if (only) throw redirect(territoryPath({ kind: "commune", ...only }));
   return {
     typed,
-    found: found.map((commune) => ({ href: territoryPath({ kind: "commune", ...commune }), label: communeWithDepartement(commune) })),
+    found: found.map((commune) => ({
+      href: territoryPath({ kind: "commune", ...commune }),
+      label: communeWithDepartement(commune),
+    })),
     regions: regions.map(({ code, name }) => ({ href: `/territoires/regions/${code}-${slugOf(name)}`, label: name })),
   };
 }
 
-const description = "Chaque commune, intercommunalité, département et région\u00a0: ses programmes, ses annonces, ses structures.";
+const description =
+  "Chaque commune, intercommunalité, département et région\u00a0: ses programmes, ses annonces, ses structures.";
 
 export default function Territories({ loaderData }: Route.ComponentProps) {
   const { typed, found, regions } = loaderData;
@@ -48,7 +55,13 @@ export default function Territories({ loaderData }: Route.ComponentProps) {
               <label htmlFor="territoire-commune" className="mb-1 block font-semibold">
                 Votre commune
               </label>
-              <CommuneInput id="territoire-commune" name="commune" codeName="code" defaultText={typed} placeholder="nom ou code postal" />
+              <CommuneInput
+                id="territoire-commune"
+                name="commune"
+                codeName="code"
+                defaultText={typed}
+                placeholder="nom ou code postal"
+              />
             </div>
             <Button variant="primary">Voir ce territoire</Button>
           </form>
