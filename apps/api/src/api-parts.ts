@@ -1,6 +1,6 @@
+import type { Logger } from "pino";
 import type { openHouse } from "@maillage/api/context";
 import type { AppRouter } from "@maillage/api/router";
-import type { Logger } from "pino";
 
 /** What every request works with. */
 export type House = ReturnType<typeof openHouse>;

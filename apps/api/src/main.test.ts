@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { childEnvironment } from "@maillage/config/configuration";
+import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 
 let world: TestWorld;
 let program: ChildProcess | undefined;
@@ -29,8 +30,11 @@ async function freePort(): Promise<number> {
 /** Starts the program as `npm start` does, and waits until it says that it listens. */
 async function start(databaseUrl: string): Promise<{ url: string; output: () => string }> {
   const port = await freePort();
-  const environment = { PATH: process.env["PATH"], DATABASE_URL: databaseUrl, API_PORT: String(port), NODE_ENV: "production" };
-  const child = spawn(process.execPath, [fileURLToPath(new URL("main.ts", import.meta.url))], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  const given = { DATABASE_URL: databaseUrl, API_PORT: String(port), LOG_LEVEL: "info", NODE_ENV: "production" };
+  const child = spawn(process.execPath, [fileURLToPath(new URL("main.ts", import.meta.url))], {
+    env: childEnvironment(given),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   program = child;
   let text = "";
   child.stderr.on("data", (chunk: Buffer) => {
@@ -46,7 +50,8 @@ async function start(databaseUrl: string): Promise<{ url: string; output: () => 
   return { url: `http://127.0.0.1:${port}`, output: () => text };
 }
 
-const ended = async (): Promise<unknown> => (program && program.exitCode === null ? (await once(program, "exit"))[0] : program?.exitCode);
+const ended = async (): Promise<unknown> =>
+  program && program.exitCode === null ? (await once(program, "exit"))[0] : program?.exitCode;
 
 describe("the program", () => {
   it("answers, then lets the requests under way end before it stops", async () => {
@@ -56,9 +61,18 @@ describe("the program", () => {
       // Held until this transaction ends: the request below waits for it.
       await sql`lock table commune_postal_code in access exclusive mode`.execute(tx);
       const waiting = fetch(`${url}/api/v1/communes?q=63600`);
-      await expect.poll(async () => (await sql`select 1 from pg_locks where not granted`.execute(world.db)).rows.length).toBeGreaterThan(0);
+      await expect
+        .poll(async () => (await sql`select 1 from pg_locks where not granted`.execute(world.db)).rows.length)
+        .toBeGreaterThan(0);
       program?.kill("SIGTERM");
-      await expect.poll(() => fetch(`${url}/healthz`).then(() => "listening", () => "closed")).toBe("closed");
+      await expect
+        .poll(() =>
+          fetch(`${url}/healthz`).then(
+            () => "listening",
+            () => "closed",
+          ),
+        )
+        .toBe("closed");
       return { waiting };
     });
     const response = await underWay.waiting;

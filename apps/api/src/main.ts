@@ -1,9 +1,9 @@
 // The product for everyone else: /trpc, open data, feed, health and measures. Drains its requests on SIGTERM.
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { pino } from "pino";
 import { appRouter } from "@maillage/api/router";
 import { readConfig } from "@maillage/config/configuration";
-import { pino } from "pino";
 import { createApiApp } from "./api-app.ts";
 import { openMeasures } from "./measures.ts";
 import { openRuntime } from "./runtime.ts";
@@ -12,7 +12,10 @@ const configuration = readConfig();
 const log = pino({ level: configuration.logLevel, base: { program: "api" } });
 const { house, isReady, close } = openRuntime(configuration, log);
 const { siteUrl, cookieSecure, trustProxy } = configuration;
-const app = createApiApp({ house, router: appRouter, isReady, log, siteUrl, cookieSecure, trustProxy }, openMeasures({ process: true }));
+const app = createApiApp(
+  { house, router: appRouter, isReady, log, siteUrl, cookieSecure, trustProxy },
+  openMeasures({ process: true }),
+);
 const server = createServer(getRequestListener(app.fetch));
 
 let stopping = false;

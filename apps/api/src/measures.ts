@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
-import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
 /** What Prometheus reads: how many requests, how long, and the process itself. Routes, never addresses or people. */
 export type Measures = { text: () => Promise<string>; contentType: string; middleware: MiddlewareHandler };
@@ -18,7 +18,12 @@ export function openMeasures(options: { process: boolean }): Measures {
   const registry = new Registry();
   if (options.process) collectDefaultMetrics({ register: registry, prefix: "maillage_" });
   const labelNames = ["method", "route", "status"] as const;
-  const requests = new Counter({ name: "maillage_http_requests_total", help: "Requests answered.", labelNames, registers: [registry] });
+  const requests = new Counter({
+    name: "maillage_http_requests_total",
+    help: "Requests answered.",
+    labelNames,
+    registers: [registry],
+  });
   const seconds = new Histogram({
     name: "maillage_http_request_duration_seconds",
     help: "How long requests took.",

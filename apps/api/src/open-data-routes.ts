@@ -1,12 +1,12 @@
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { compress } from "hono/compress";
+import { etag } from "hono/etag";
 import { openContext } from "@maillage/api/context";
 import { listCommunes } from "@maillage/api/open-data/communes";
 import { atomFeed } from "@maillage/api/open-data/feed";
 import { listListings, listNewest, showListing } from "@maillage/api/open-data/listings";
 import { openApiDocument } from "@maillage/api/open-data/openapi";
-import { type Asked, failed, type Reply } from "@maillage/api/open-data/reply";
-import { type Context, Hono, type MiddlewareHandler } from "hono";
-import { compress } from "hono/compress";
-import { etag } from "hono/etag";
+import type { Asked, Reply } from "@maillage/api/open-data/reply";
 import type { ApiParts } from "./api-parts.ts";
 import { jsonAnswer } from "./json-answer.ts";
 import { type ApiBindings, addressOf, publicUrl } from "./request-origin.ts";
@@ -30,7 +30,11 @@ export function openDataRoutes(parts: ApiParts): Hono<ApiBindings> {
   const routes = new Hono<ApiBindings>();
   routes.use(openToAll, compress(), etag());
 
-  const get = <Value>(path: string, answer: Answer<Value>, render: Rendering<Value> = (value) => jsonAnswer(value)): void => {
+  const get = <Value>(
+    path: string,
+    answer: Answer<Value>,
+    render: Rendering<Value> = (value) => jsonAnswer(value),
+  ): void => {
     routes.get(path, async (context) => {
       const reply = await ask(parts, context, answer);
       return "value" in reply ? render(reply.value, context) : jsonAnswer(reply.problem, reply.status);
@@ -39,7 +43,11 @@ export function openDataRoutes(parts: ApiParts): Hono<ApiBindings> {
 
   get("/annonces", listListings);
   get("/annonces.atom", listNewest, ({ annonces }, context) => {
-    const feed = atomFeed({ listings: annonces, selfUrl: publicUrl(context, parts.trustProxy), siteUrl: parts.siteUrl });
+    const feed = atomFeed({
+      listings: annonces,
+      selfUrl: publicUrl(context, parts.trustProxy),
+      siteUrl: parts.siteUrl,
+    });
     return context.body(feed, 200, { "content-type": "application/atom+xml; charset=utf-8" });
   });
   get("/annonces/:id", (asked, context) => showListing({ ...asked, id: context.req.param("id") ?? "" }));
@@ -56,10 +64,9 @@ export function openDataRoutes(parts: ApiParts): Hono<ApiBindings> {
 }
 
 async function ask<Value>(parts: ApiParts, context: RouteContext, answer: Answer<Value>): Promise<Reply<Value>> {
-  try {
-    const opened = await openContext(parts.house, { cookieHeader: null, secure: parts.cookieSecure, address: addressOf(context, parts.trustProxy), device: "" });
-    return await answer({ context: opened.context, query: new URL(context.req.url).searchParams, siteUrl: parts.siteUrl }, context);
-  } catch (error) {
-    return failed(error);
-  }
+  const address = addressOf(context, parts.trustProxy);
+  const asked = { cookieHeader: null, secure: parts.cookieSecure, address, device: "" };
+  const opened = await openContext(parts.house, asked);
+  const query = new URL(context.req.url).searchParams;
+  return answer({ context: opened.context, query, siteUrl: parts.siteUrl }, context);
 }

@@ -1,10 +1,16 @@
-import { communesAnswer, listingsAnswer, oneListingAnswer, problemAnswer } from "@maillage/api/open-data/open-data.answers";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  communesAnswer,
+  listingsAnswer,
+  oneListingAnswer,
+  problemAnswer,
+} from "@maillage/api/open-data/open-data.answers";
+import type { ListingContent } from "@maillage/domain/listings/listing";
 import { addOrganisation } from "@maillage/test-world/cast";
 import { minibus } from "@maillage/test-world/security/furniture";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { saveDraft } from "@maillage/usecases/listings/save-draft";
-import type { ListingContent } from "@maillage/domain/listings/listing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTrialApi, trialSite } from "./trial-api.ts";
 
 let world: TestWorld;
@@ -25,7 +31,14 @@ async function publish(id: string, row: { at: string; place: string; reference?:
   const { code, region_code, ...rest } = await place.executeTakeFirstOrThrow();
   await world.db
     .updateTable("listing")
-    .set({ status: "published", published_at: row.at, reference: row.reference ?? null, commune_code: code, place_region_code: region_code, ...rest })
+    .set({
+      status: "published",
+      published_at: row.at,
+      reference: row.reference ?? null,
+      commune_code: code,
+      place_region_code: region_code,
+      ...rest,
+    })
     .where("id", "=", id)
     .execute();
 }
@@ -36,23 +49,41 @@ beforeAll(async () => {
   api = openTrialApi({ db: world.db, jobs, register, now });
   minibusId = await draft({});
   await publish(minibusId, { at: "2026-11-01T08:00:00Z", place: "63003", reference: "annonce-12" });
-  const coldRoom = await draft({ kind: "need", title: "Chambre froide <à> partager & ses étagères", body: "Nous cherchons une chambre froide.", category: "equipment.kitchen", communeCode: "63010" });
+  const coldRoom = await draft({
+    kind: "need",
+    title: "Chambre froide <à> partager & ses étagères",
+    body: "Nous cherchons une chambre froide.",
+    category: "equipment.kitchen",
+    communeCode: "63010",
+  });
   await publish(coldRoom, { at: "2026-11-02T08:00:00Z", place: "63010" });
-  const rennes = await draft({ kind: "pooling", title: "Comptable à temps partagé", body: "Un jour par semaine suffirait.", category: "support_functions.accounting", theme: "inclusion", communeCode: "35238" });
+  const rennes = await draft({
+    kind: "pooling",
+    title: "Comptable à temps partagé",
+    body: "Un jour par semaine suffirait.",
+    category: "support_functions.accounting",
+    theme: "inclusion",
+    communeCode: "35238",
+  });
   await publish(rennes, { at: "2026-11-03T08:00:00Z", place: "35238" });
   draftId = await draft({ title: "Brouillon" });
   await addOrganisation(world.db, { name: "Épicerie de Job", communeCode: "63179" });
 });
 afterAll(() => world.close());
 
-const get = (path: string, init: RequestInit = {}) => api.fetch(new Request(`http://localhost:4000/api/v1${path}`, init));
+const get = (path: string, init: RequestInit = {}) =>
+  api.fetch(new Request(`http://localhost:4000/api/v1${path}`, init));
 const listed = async (query: string) => listingsAnswer.parse(await (await get(`/annonces${query}`)).json());
 const titles = async (query: string) => (await listed(query)).annonces.map(({ titre }) => titre.split(" ")[0]);
 
 describe("GET /api/v1/annonces", () => {
   it("answers exactly as agreed, the newest first", async () => {
     const { annonces, total, suivant } = await listed("");
-    expect(annonces.map(({ titre }) => titre)).toEqual(["Comptable à temps partagé", "Chambre froide <à> partager & ses étagères", minibus.title]);
+    expect(annonces.map(({ titre }) => titre)).toEqual([
+      "Comptable à temps partagé",
+      "Chambre froide <à> partager & ses étagères",
+      minibus.title,
+    ]);
     expect([total, suivant]).toEqual([3, null]);
     expect(annonces[2]).toEqual({
       id: minibusId,
@@ -92,7 +123,10 @@ describe("GET /api/v1/annonces", () => {
   });
 
   it("takes a former commune or an arrondissement for today's commune", async () => {
-    await world.db.insertInto("former_commune").values({ code: "63999", commune_code: "63003", name: "Ancienne", kind: "former", source: "essai" }).execute();
+    await world.db
+      .insertInto("former_commune")
+      .values({ code: "63999", commune_code: "63003", name: "Ancienne", kind: "former", source: "essai" })
+      .execute();
     expect(await titles("?pres_de=63999&rayon=5")).toEqual(["Minibus"]);
     expect(await titles("?territoire=commune:63999")).toEqual(["Minibus"]);
     expect((await get("/annonces?pres_de=69381")).status).toBe(200);
@@ -148,18 +182,28 @@ describe("GET /api/v1/annonces/<id>", () => {
   });
 
   it("knows neither drafts nor what is no identifier", async () => {
-    const [unpublished, unknown] = [await get(`/annonces/${draftId}`), await get("/annonces/0190a5c0-0000-7000-8000-00000000abcd")];
+    const [unpublished, unknown] = [
+      await get(`/annonces/${draftId}`),
+      await get("/annonces/0190a5c0-0000-7000-8000-00000000abcd"),
+    ];
     expect([unpublished.status, unknown.status, (await get("/annonces/x")).status]).toEqual([404, 404, 404]);
     expect(await unpublished.text()).toBe(await unknown.text());
   });
 });
 
 describe("GET /api/v1/communes", () => {
-  const communes = async (query: string) => communesAnswer.parse(await (await get(`/communes${query}`)).json()).communes;
+  const communes = async (query: string) =>
+    communesAnswer.parse(await (await get(`/communes${query}`)).json()).communes;
 
   it("finds today's communes as the commune field does", async () => {
     const [ambert] = await communes("?q=ambert");
-    expect(ambert).toMatchObject({ code: "63003", nom: "Ambert", codesPostaux: ["63600"], departement: "63", region: "84" });
+    expect(ambert).toMatchObject({
+      code: "63003",
+      nom: "Ambert",
+      codesPostaux: ["63600"],
+      departement: "63",
+      region: "84",
+    });
     expect((await communes("?q=69381"))[0]?.code).toBe("69123");
     expect(await communes("?q=saint&taille=3")).toHaveLength(3);
     expect(await communes("")).toEqual([]);
@@ -169,6 +213,38 @@ describe("GET /api/v1/communes", () => {
     expect((await get("/communes?nom=ambert")).status).toBe(400);
     expect((await get("/communes?q=ambert&taille=0")).status).toBe(400);
   });
+});
+
+it("survives whatever is written in an address", { timeout: 60_000 }, async () => {
+  const names = ["q", "nature", "categorie", "theme", "pres_de", "rayon", "territoire", "taille", "curseur"];
+  const values = fc.oneof(
+    fc.constantFrom(
+      "63003",
+      "2A004",
+      "30",
+      "offre",
+      "mobility",
+      "departement:63",
+      "epci:200069169",
+      "a & | ! ( :*",
+      "nul\u0000",
+      "constructor",
+      "'; --",
+    ),
+    fc.string({ unit: "binary", maxLength: 150 }),
+  );
+  const queries = fc.uniqueArray(fc.tuple(fc.constantFrom(...names), values), {
+    maxLength: 3,
+    selector: ([name]) => name,
+  });
+  const paths = fc.constantFrom("/annonces", "/annonces.atom", "/communes", "/annonces/x");
+  await fc.assert(
+    fc.asyncProperty(paths, queries, async (path, query) => {
+      const response = await get(`${path}?${new URLSearchParams(query).toString()}`);
+      expect([200, 400, 404]).toContain(response.status);
+    }),
+    { numRuns: 600, seed: 20_261_123 },
+  );
 });
 
 describe("for programs that read", () => {
@@ -185,7 +261,9 @@ describe("for programs that read", () => {
     const document = await (await get("/openapi.json")).json();
     const parameters = ["q", "nature", "categorie", "theme", "pres_de", "rayon", "territoire", "taille", "curseur"];
     const get200 = { responses: { 200: expect.anything(), 400: expect.anything(), 503: expect.anything() } };
-    const described = { get: { ...get200, parameters: parameters.map((name) => expect.objectContaining({ name, required: false })) } };
+    const described = {
+      get: { ...get200, parameters: parameters.map((name) => expect.objectContaining({ name, required: false })) },
+    };
     expect(document).toMatchObject({ openapi: "3.1.0", paths: { "/api/v1/annonces": described } });
     expect(JSON.stringify(document)).toContain("appel_a_partenaires");
   });

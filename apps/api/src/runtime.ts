@@ -1,8 +1,8 @@
+import type { Logger } from "pino";
 import { openHouse } from "@maillage/api/context";
 import { type Configuration, requireDatabaseUrl } from "@maillage/config/configuration";
 import { openDatabase } from "@maillage/database/connection";
 import { openJobs } from "@maillage/jobs/job-sender";
-import type { Logger } from "pino";
 import type { House } from "./api-parts.ts";
 
 /** What the program holds open while it runs. */

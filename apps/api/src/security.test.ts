@@ -1,4 +1,6 @@
 // The door of everyone else: /trpc as it is served. The same checks run in process in packages/api.
+
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { appRouter } from "@maillage/api/router";
 import { checkAuthorisation } from "@maillage/test-world/security/authorisation";
 import { checkCanary } from "@maillage/test-world/security/canary";
@@ -8,7 +10,6 @@ import { checkIsolation } from "@maillage/test-world/security/isolation";
 import { plantedRouter } from "@maillage/test-world/security/planted-router";
 import { proceduresOf } from "@maillage/test-world/security/procedures-under-test";
 import { openSecurityWorld, type SecurityWorld } from "@maillage/test-world/security/security-world";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openTrialApi, trialSite as siteUrl } from "./trial-api.ts";
 
 // Some use cases answer after a fixed time, whoever has an account: thousands of questions need not wait for it.
@@ -75,7 +76,11 @@ describe("a genuine request", () => {
   it("is let through and changes what it says", async () => {
     const { world, cookies } = scene;
     const before = await fingerprint(world);
-    const answer = await door.ask({ procedure: { path: "accounts.changeName", type: "mutation" }, input: { displayName: "Karim H." }, as: "administrator" });
+    const answer = await door.ask({
+      procedure: { path: "accounts.changeName", type: "mutation" },
+      input: { displayName: "Karim H." },
+      as: "administrator",
+    });
     expect(answer.status).toBe(200);
     expect(await fingerprint(world)).not.toBe(before);
     expect(cookies.administrator).toMatch(/^__Host-maillage=/);
@@ -91,7 +96,14 @@ describe("a genuine request", () => {
         req,
         router: plantedRouter,
         createContext: async () =>
-          (await openContext(scene.house, { cookieHeader: req.headers.get("cookie"), secure: true, address: "", device: "" })).context,
+          (
+            await openContext(scene.house, {
+              cookieHeader: req.headers.get("cookie"),
+              secure: true,
+              address: "",
+              device: "",
+            })
+          ).context,
       });
     const { findings } = await checkForgery({ fetch: ungated, siteUrl, cookies, procedures: named("careless"), world });
     expect(findings).toContain("careless answers 200 to cross-site origin");

@@ -1,5 +1,5 @@
-import { appRouter } from "@maillage/api/router";
 import { pino } from "pino";
+import { appRouter } from "@maillage/api/router";
 import { createApiApp } from "./api-app.ts";
 import type { ApiParts, House } from "./api-parts.ts";
 import { openMeasures } from "./measures.ts";
@@ -22,5 +22,9 @@ export function openTrialApi(house: House, changes: Partial<ApiParts> = {}) {
     ...changes,
   };
   const app = createApiApp(parts, openMeasures({ process: false }));
-  return { fetch: (request: Request) => app.fetch(request), log: () => lines.join(""), forgetLog: () => void lines.splice(0) };
+  return {
+    fetch: (request: Request) => app.fetch(request),
+    log: () => lines.join(""),
+    forgetLog: () => void lines.splice(0),
+  };
 }

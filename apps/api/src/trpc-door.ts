@@ -1,7 +1,7 @@
-import { openContext } from "@maillage/api/context";
-import { describeFailure } from "@maillage/api/failures";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Context } from "hono";
+import { openContext } from "@maillage/api/context";
+import { describeFailure } from "@maillage/api/failures";
 import type { ApiParts } from "./api-parts.ts";
 import { faultOf } from "./fault.ts";
 import { type ApiBindings, addressOf } from "./request-origin.ts";
@@ -47,7 +47,8 @@ export async function answerTrpc(parts: ApiParts, context: Context<ApiBindings>)
     },
     responseMeta: ({ errors }) => ({ headers: { ...longestWait(errors), "cache-control": "private, no-store" } }),
     onError: ({ error, path }) => {
-      if (describeFailure(error).status >= 500) parts.log.error({ procedure: path, fault: faultOf(error) }, "procedure failed");
+      if (describeFailure(error).status >= 500)
+        parts.log.error({ procedure: path, fault: faultOf(error) }, "procedure failed");
     },
   });
   for (const cookie of cookies.flat()) response.headers.append("set-cookie", cookie);

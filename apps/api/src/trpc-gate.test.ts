@@ -30,7 +30,13 @@ describe("a POST", () => {
     expect(post(changes)).toBe(403);
   });
 
-  it.each(["text/plain", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "application/octet-stream", ""])("of %j is stopped", (type) => {
+  it.each([
+    "text/plain",
+    "multipart/form-data; boundary=x",
+    "application/x-www-form-urlencoded",
+    "application/octet-stream",
+    "",
+  ])("of %j is stopped", (type) => {
     expect(post({ "content-type": type || null })).toBe(415);
   });
 });

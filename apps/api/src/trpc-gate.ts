@@ -1,9 +1,15 @@
 /** Why a request may not reach the procedures. */
 export type Stopped = { status: 403 | 405 | 415; message: string };
 
-const foreign: Stopped = { status: 403, message: "Cette demande ne vient pas d’une page de Maillage. Ouvrez le site et recommencez." };
+const foreign: Stopped = {
+  status: 403,
+  message: "Cette demande ne vient pas d’une page de Maillage. Ouvrez le site et recommencez.",
+};
 const method: Stopped = { status: 405, message: "Cette adresse ne répond qu’à GET et à POST." };
-const contentType: Stopped = { status: 415, message: "Envoyez du JSON, avec l’en-tête Content-Type\u00a0: application/json." };
+const contentType: Stopped = {
+  status: 415,
+  message: "Envoyez du JSON, avec l’en-tête Content-Type\u00a0: application/json.",
+};
 
 type Asked = { method: string; headers: Headers; siteUrl: string };
 

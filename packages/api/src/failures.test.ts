@@ -1,6 +1,6 @@
-import { RefusalError } from "@maillage/domain/refusals/refusal";
 import { TRPCError } from "@trpc/server";
 import { describe, expect, it } from "vitest";
+import { RefusalError } from "@maillage/domain/refusals/refusal";
 import { describeFailure } from "./failures.ts";
 
 describe("a failure as a person reads it", () => {
@@ -21,7 +21,14 @@ describe("a failure as a person reads it", () => {
     expect(describeFailure(error)).toMatchObject({ status: 503, details: {} });
   });
 
-  it.each([new Error("relation does not exist"), Object.assign(new Error("x"), { code: "23505" }), "a text", null])("says nothing of a fault of ours: %s", (error) => {
-    expect(describeFailure(error)).toEqual({ status: 500, message: "Un incident est survenu de notre côté. Réessayez dans un instant.", details: {} });
-  });
+  it.each([new Error("relation does not exist"), Object.assign(new Error("x"), { code: "23505" }), "a text", null])(
+    "says nothing of a fault of ours: %s",
+    (error) => {
+      expect(describeFailure(error)).toEqual({
+        status: 500,
+        message: "Un incident est survenu de notre côté. Réessayez dans un instant.",
+        details: {},
+      });
+    },
+  );
 });

@@ -1,8 +1,8 @@
-import { RefusalError, type Refusal, refusalKinds } from "@maillage/domain/refusals/refusal";
-import type { RefusalKind } from "@maillage/domain/refusals/refusal-kind";
-import { refusalInFrench } from "@maillage/domain/refusals/refusal.fr";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
+import { type Refusal, RefusalError, refusalKinds } from "@maillage/domain/refusals/refusal";
+import { refusalInFrench } from "@maillage/domain/refusals/refusal.fr";
+import type { RefusalKind } from "@maillage/domain/refusals/refusal-kind";
 
 /** The one table from a sort of refusal to HTTP. */
 export const httpStatusOf = {
@@ -59,7 +59,8 @@ function describeRefusal(refusal: Refusal): Failure {
 /** How node and PostgreSQL say that there is nobody to answer, or no room left (errcodes 08, 53, 57P). */
 const awayCodes = /^(?:E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN)|08...|53...|57P0[1-3])$/;
 /** The driver's own sentences, which carry no code. */
-const awaySentences = /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+const awaySentences =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** Whether an error comes from a database that is away: stopped, restarting, full. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -73,14 +74,26 @@ export function describeFailure(error: unknown): Failure {
   const refusal = refusalBehind(error);
   if (refusal) return describeRefusal(refusal);
   if (isDatabaseAway(error)) {
-    return { status: 503, message: "Maillage est indisponible pour un instant. Réessayez dans une minute.", details: {} };
+    return {
+      status: 503,
+      message: "Maillage est indisponible pour un instant. Réessayez dans une minute.",
+      details: {},
+    };
   }
   if (error instanceof TRPCError && error.code === "BAD_REQUEST") {
     const problems = error.cause instanceof ZodError ? problemsOf(error.cause) : [];
-    return { status: 400, message: problems[0]?.message ?? "Cette demande n’est pas complète ou pas lisible.", details: { problems } };
+    return {
+      status: 400,
+      message: problems[0]?.message ?? "Cette demande n’est pas complète ou pas lisible.",
+      details: { problems },
+    };
   }
   if (error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR") {
-    return { status: error.code === "NOT_FOUND" ? 404 : 400, message: "Cette demande n’est pas possible.", details: {} };
+    return {
+      status: error.code === "NOT_FOUND" ? 404 : 400,
+      message: "Cette demande n’est pas possible.",
+      details: {},
+    };
   }
   return { status: 500, message: "Un incident est survenu de notre côté. Réessayez dans un instant.", details: {} };
 }
@@ -92,6 +105,9 @@ function problemsOf(error: ZodError): FieldProblem[] {
 /** Gives a refusal, or a database that is away, its tRPC code; any other error is passed on as it is. */
 export function toTrpcError(error: TRPCError): TRPCError {
   const refusal = refusalBehind(error);
-  if (!refusal && isDatabaseAway(error)) return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "unavailable", cause: error.cause });
-  return refusal ? new TRPCError({ code: trpcCodeOf[refusalKinds[refusal.code]], message: refusal.code, cause: error.cause }) : error;
+  if (!refusal && isDatabaseAway(error))
+    return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "unavailable", cause: error.cause });
+  return refusal
+    ? new TRPCError({ code: trpcCodeOf[refusalKinds[refusal.code]], message: refusal.code, cause: error.cause })
+    : error;
 }

@@ -1,10 +1,10 @@
-import type { Call, Verb } from "@maillage/usecases/verbs/verb";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { z } from "zod";
 import { type Policy, whyNotAllowed } from "@maillage/domain/permissions/policy";
 import { sayProblemsInFrench } from "@maillage/domain/refusals/input-problems.fr";
 import { refuseWhen } from "@maillage/domain/refusals/refusal";
 import { withStorableTexts } from "@maillage/domain/wording/storable-text";
-import { initTRPC, TRPCError } from "@trpc/server";
-import { z } from "zod";
+import type { Call, Verb } from "@maillage/usecases/verbs/verb";
 import { describeFailure, toTrpcError } from "./failures.ts";
 
 /** Where a procedure puts the session it opened, or says that it has ended: a cookie, at both doors. */
@@ -25,7 +25,11 @@ const trpc = initTRPC
     // Only what a person may read leaves the house: never a message or a stack of ours.
     errorFormatter: ({ shape, error }) => {
       const failure = describeFailure(error);
-      return { ...shape, message: failure.message, data: { code: shape.data.code, httpStatus: failure.status, ...failure.details } };
+      return {
+        ...shape,
+        message: failure.message,
+        data: { code: shape.data.code, httpStatus: failure.status, ...failure.details },
+      };
     },
   });
 
@@ -49,11 +53,13 @@ const named = trpc.procedure.use(async ({ meta, ctx, next, getRawInput }) => {
 
 /** A use case as a mutation, with the policy and the input it carries. */
 export function mutation<Input extends z.ZodType, Value>(verb: Verb<Input, Value>) {
-  return named
-    .meta({ policy: verb.policy })
-    .input(verb.input)
-    // tRPC has parsed it with this very schema; its conditional type cannot be resolved for a generic one.
-    .mutation(({ ctx, input }): Promise<Value> => verb(ctx.call, input as z.output<Input>));
+  return (
+    named
+      .meta({ policy: verb.policy })
+      .input(verb.input)
+      // tRPC has parsed it with this very schema; its conditional type cannot be resolved for a generic one.
+      .mutation(({ ctx, input }): Promise<Value> => verb(ctx.call, input as z.output<Input>))
+  );
 }
 
 /** Starts a query that lets in those a policy allows: `reading("observer").input(…).query(…)`. */

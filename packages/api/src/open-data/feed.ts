@@ -2,7 +2,13 @@ import { labelOf } from "@maillage/domain/vocabulary/vocabulary";
 import { kindOf } from "./natures.ts";
 import type { ListingAnswer } from "./open-data.answers.ts";
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 
 function entry(listing: ListingAnswer): string {
@@ -26,7 +32,10 @@ function entry(listing: ListingAnswer): string {
  */
 export function atomFeed(feed: { listings: readonly ListingAnswer[]; selfUrl: string; siteUrl: string }): string {
   const { listings, selfUrl, siteUrl } = feed;
-  const updated = listings.reduce((latest, { publiee_le }) => (publiee_le && publiee_le > latest ? publiee_le : latest), "2026-01-01T00:00:00.000Z");
+  const updated = listings.reduce(
+    (latest, { publiee_le }) => (publiee_le && publiee_le > latest ? publiee_le : latest),
+    "2026-01-01T00:00:00.000Z",
+  );
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
   <id>${escaped(selfUrl)}</id>

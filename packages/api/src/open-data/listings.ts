@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { ListingCard } from "@maillage/database/listings/listing-card";
 import { findListingPage } from "@maillage/database/listings/listing-page.queries";
 import { findListing } from "@maillage/database/listings/listings.queries";
@@ -6,14 +7,13 @@ import { findTerritory } from "@maillage/database/territories/territory-pages.qu
 import { listingPath } from "@maillage/domain/listings/listing-address";
 import type { SearchListings } from "@maillage/domain/listings/search-listings.input";
 import { formatTerritoryReference, parseTerritoryReference } from "@maillage/domain/territories/territory";
-import { z } from "zod";
 import { describeFailure } from "../failures.ts";
 import { createCaller } from "../router.ts";
 import { kindOf, natureOf } from "./natures.ts";
 import type { ListingAnswer, ListingsAnswer, OneListingAnswer } from "./open-data.answers.ts";
 import { feedQuery, type ListingsQuery, listingsQuery, whatIsWrongTogether } from "./open-data.input.ts";
 import { type ParameterProblem, type ReadQuery, readQuery } from "./query-string.ts";
-import { type Asked, badQuery, failed, type Reply } from "./reply.ts";
+import { type Asked, badQuery, type Reply } from "./reply.ts";
 
 /** How far `pres_de` looks when nothing is said. */
 const usualRadius = 30;
@@ -76,15 +76,16 @@ async function toSearch(asked: ListingsQuery, { context }: Asked): Promise<ReadQ
 }
 
 async function search(request: Asked, asked: ListingsQuery, order: "newest" | null): Promise<Reply<ListingsAnswer>> {
+  const wrong = whatIsWrongTogether(asked);
+  const { asked: wanted, problem } = wrong ? { problem: wrong } : await toSearch(asked, request);
+  if (problem) return badQuery(problem);
   try {
-    const wrong = whatIsWrongTogether(asked);
-    const { asked: wanted, problem } = wrong ? { problem: wrong } : await toSearch(asked, request);
-    if (problem) return badQuery(problem);
     const { listings, total, next } = await createCaller(request.context).listings.search({ ...wanted, order });
     const annonces = listings.map((card) => toAnswer(card, request.siteUrl));
     return { status: 200, value: { annonces, total, suivant: next } };
   } catch (error) {
-    return describeFailure(error).details.refusal === "cursor_not_valid" ? badQuery(foreignCursor) : failed(error);
+    if (describeFailure(error).details.refusal === "cursor_not_valid") return badQuery(foreignCursor);
+    throw error;
   }
 }
 
@@ -107,12 +108,8 @@ export async function showListing(request: Asked & { id: string }): Promise<Repl
   const { problem } = readQuery(z.strictObject({}), request.query);
   if (problem) return badQuery(problem);
   if (!z.uuid().safeParse(request.id).success) return gone;
-  try {
-    const { db } = request.context.call;
-    const row = await findListing(db, request.id);
-    const page = row?.status === "published" ? await findListingPage(db, row.shortCode) : null;
-    return page ? { status: 200, value: { ...toAnswer(page, request.siteUrl), texte: page.body } } : gone;
-  } catch (error) {
-    return failed(error);
-  }
+  const { db } = request.context.call;
+  const row = await findListing(db, request.id);
+  const page = row?.status === "published" ? await findListingPage(db, row.shortCode) : null;
+  return page ? { status: 200, value: { ...toAnswer(page, request.siteUrl), texte: page.body } } : gone;
 }

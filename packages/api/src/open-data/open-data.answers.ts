@@ -1,6 +1,6 @@
+import { z } from "zod";
 import { legalFamilyCodes } from "@maillage/domain/organisations/legal-family";
 import { categoryCodes, themeCodes } from "@maillage/domain/vocabulary/vocabulary";
-import { z } from "zod";
 import { natures } from "./natures.ts";
 
 const listingFields = {
@@ -11,7 +11,10 @@ const listingFields = {
   resume: z.string().meta({ description: "Le début du texte." }),
   theme: z.enum(themeCodes).nullable(),
   categorie: z.enum(categoryCodes).nullable(),
-  structure: z.strictObject({ nom: z.string(), type: z.enum(legalFamilyCodes).meta({ description: "Famille juridique." }) }),
+  structure: z.strictObject({
+    nom: z.string(),
+    type: z.enum(legalFamilyCodes).meta({ description: "Famille juridique." }),
+  }),
   commune: z.strictObject({ code: z.string(), nom: z.string() }).nullable(),
   distance_km: z.number().nullable().meta({ description: "Distance à pres_de, en kilomètres." }),
   publiee_le: z.iso.datetime().nullable(),
@@ -31,7 +34,10 @@ export type OneListingAnswer = z.output<typeof oneListingAnswer>;
 export const listingsAnswer = z.strictObject({
   annonces: z.array(listingAnswer),
   total: z.int().min(0).meta({ description: "Nombre d’annonces trouvées, compté jusqu’à 10\u00a0000." }),
-  suivant: z.string().nullable().meta({ description: "À donner dans «\u00a0curseur\u00a0» pour la suite\u00a0; rien à la dernière page." }),
+  suivant: z
+    .string()
+    .nullable()
+    .meta({ description: "À donner dans «\u00a0curseur\u00a0» pour la suite\u00a0; rien à la dernière page." }),
 });
 export type ListingsAnswer = z.output<typeof listingsAnswer>;
 

@@ -1,5 +1,5 @@
-import { categoryCodes, categoryGroupCodes, themeCodes } from "@maillage/domain/vocabulary/vocabulary";
 import { z } from "zod";
+import { categoryCodes, categoryGroupCodes, themeCodes } from "@maillage/domain/vocabulary/vocabulary";
 import { natures } from "./natures.ts";
 import { quoted } from "./query-string.ts";
 
@@ -7,8 +7,15 @@ const named = (parameter: string, rest: string): string => `Le paramètre ${quot
 
 /** Digits only: no sign, no exponent, no spaces. */
 const wholeNumber = (parameter: string, bounds: { from: number; to: number; unit: string }) => {
-  const message = named(parameter, `est un nombre entier${bounds.unit}, de ${bounds.from} à ${bounds.to.toLocaleString("fr-FR")}.`);
-  return z.string().regex(/^\d{1,6}$/, message).transform(Number).pipe(z.int(message).min(bounds.from, message).max(bounds.to, message));
+  const message = named(
+    parameter,
+    `est un nombre entier${bounds.unit}, de ${bounds.from} à ${bounds.to.toLocaleString("fr-FR")}.`,
+  );
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+    .pipe(z.int(message).min(bounds.from, message).max(bounds.to, message));
 };
 
 const size = wholeNumber("taille", { from: 1, to: 100, unit: "" })
@@ -21,30 +28,48 @@ const filters = {
     .max(200, named("q", "peut compter 200\u00a0caractères au plus."))
     .optional()
     .meta({ description: "Mots recherchés dans le titre et le texte." }),
-  nature: z.enum(natures, named("nature", `vaut ${natures.slice(0, -1).join(", ")} ou ${natures.at(-1)}.`)).optional().meta({ description: "Nature de l’annonce." }),
+  nature: z
+    .enum(natures, named("nature", `vaut ${natures.slice(0, -1).join(", ")} ou ${natures.at(-1)}.`))
+    .optional()
+    .meta({ description: "Nature de l’annonce." }),
   categorie: z
-    .enum([...categoryGroupCodes, ...categoryCodes], named("categorie", "est un code de catégorie, par exemple mobility ou mobility.minibus."))
+    .enum(
+      [...categoryGroupCodes, ...categoryCodes],
+      named("categorie", "est un code de catégorie, par exemple mobility ou mobility.minibus."),
+    )
     .optional()
     .meta({ description: "Code de catégorie\u00a0; une catégorie de premier niveau prend aussi ses sous-catégories." }),
-  theme: z.enum(themeCodes, named("theme", `vaut ${themeCodes.slice(0, -1).join(", ")} ou ${themeCodes.at(-1)}.`)).optional().meta({ description: "Thème de l’annonce." }),
+  theme: z
+    .enum(themeCodes, named("theme", `vaut ${themeCodes.slice(0, -1).join(", ")} ou ${themeCodes.at(-1)}.`))
+    .optional()
+    .meta({ description: "Thème de l’annonce." }),
   pres_de: z
     .string()
     .toUpperCase()
     .regex(/^(\d{2}|2[AB])\d{3}$/, named("pres_de", "est le code INSEE d’une commune, par exemple 63003."))
     .optional()
-    .meta({ description: "Code INSEE de la commune au centre de la recherche. Un ancien code mène à la commune d’aujourd’hui." }),
+    .meta({
+      description:
+        "Code INSEE de la commune au centre de la recherche. Un ancien code mène à la commune d’aujourd’hui.",
+    }),
   rayon: wholeNumber("rayon", { from: 1, to: 1000, unit: " de kilomètres" })
     .optional()
     .meta({ description: "Distance en kilomètres autour de pres_de, 30 si rien n’est dit." }),
   territoire: z
     .string()
-    .regex(/^(region:\d{2,3}|departement:(\d{2,3}|2[ABab])|epci:\d{9}|commune:(\d{2}|2[ABab])\d{3})$/, named("territoire", "s’écrit region:84, departement:63, epci:200069169 ou commune:63003."))
+    .regex(
+      /^(region:\d{2,3}|departement:(\d{2,3}|2[ABab])|epci:\d{9}|commune:(\d{2}|2[ABab])\d{3})$/,
+      named("territoire", "s’écrit region:84, departement:63, epci:200069169 ou commune:63003."),
+    )
     .optional()
-    .meta({ description: "Territoire où se trouve l’annonce\u00a0: region:84, departement:63, epci:SIREN ou commune:63003." }),
+    .meta({
+      description: "Territoire où se trouve l’annonce\u00a0: region:84, departement:63, epci:SIREN ou commune:63003.",
+    }),
   taille: size,
 };
 
-const askedTogether = "Le paramètre «\u00a0rayon\u00a0» demande aussi «\u00a0pres_de\u00a0», le code INSEE de la commune au centre.";
+const askedTogether =
+  "Le paramètre «\u00a0rayon\u00a0» demande aussi «\u00a0pres_de\u00a0», le code INSEE de la commune au centre.";
 
 /** `GET /api/v1/annonces.atom`: every filter of the listings. */
 export const feedQuery = z.strictObject(filters);
@@ -62,7 +87,9 @@ export type ListingsQuery = z.output<typeof listingsQuery>;
 
 /** What is wrong with parameters that are right one by one. */
 export function whatIsWrongTogether(asked: { rayon?: number | undefined; pres_de?: string | undefined }) {
-  return asked.rayon !== undefined && asked.pres_de === undefined ? { parameter: "rayon", message: askedTogether } : null;
+  return asked.rayon !== undefined && asked.pres_de === undefined
+    ? { parameter: "rayon", message: askedTogether }
+    : null;
 }
 
 /** `GET /api/v1/communes`. */

@@ -21,7 +21,13 @@ const found = (description: string, name: string) => ({ description, content: js
 const away = { "503": refusal("La base de données ne répond pas. Réessayez dans une minute.") };
 const bad = { "400": refusal("Un paramètre est inconnu ou sa valeur ne va pas\u00a0; la phrase le nomme.") };
 
-const listingId = { name: "id", in: "path", required: true, description: "Identifiant de l’annonce.", schema: { type: "string", format: "uuid" } };
+const listingId = {
+  name: "id",
+  in: "path",
+  required: true,
+  description: "Identifiant de l’annonce.",
+  schema: { type: "string", format: "uuid" },
+};
 
 const paths = {
   "/api/v1/annonces": {
@@ -38,7 +44,12 @@ const paths = {
       operationId: "lireAnnonce",
       summary: "Une annonce publiée, avec son texte",
       parameters: [listingId],
-      responses: { "200": found("L’annonce.", "Annonce"), "404": refusal("L’annonce n’existe pas, ou n’est plus publiée."), ...bad, ...away },
+      responses: {
+        "200": found("L’annonce.", "Annonce"),
+        "404": refusal("L’annonce n’existe pas, ou n’est plus publiée."),
+        ...bad,
+        ...away,
+      },
     },
   },
   "/api/v1/annonces.atom": {
@@ -46,7 +57,11 @@ const paths = {
       operationId: "suivreAnnonces",
       summary: "Fil Atom des annonces les plus récentes",
       parameters: parametersOf(feedQuery),
-      responses: { "200": { description: "Le fil.", content: { "application/atom+xml": { schema: { type: "string" } } } }, ...bad, ...away },
+      responses: {
+        "200": { description: "Le fil.", content: { "application/atom+xml": { schema: { type: "string" } } } },
+        ...bad,
+        ...away,
+      },
     },
   },
   "/api/v1/communes": {
@@ -67,7 +82,8 @@ export function openApiDocument(apiUrl: string) {
     info: {
       title: "Maillage\u00a0: données ouvertes",
       version: "1.0.0",
-      description: "Les annonces publiées du réseau d’entraide des collectivités et des structures de l’économie sociale et solidaire.",
+      description:
+        "Les annonces publiées du réseau d’entraide des collectivités et des structures de l’économie sociale et solidaire.",
     },
     servers: [{ url: apiUrl }],
     paths,

@@ -2,7 +2,13 @@ import type { Connection } from "../connection.ts";
 import { newId } from "../identifiers.ts";
 
 /** The bytes of a photo, and whether anybody may see it. */
-export type PhotoFile = { mediaType: string; bytes: Buffer; isPublic: boolean; organisationId: string; regionCode: string };
+export type PhotoFile = {
+  mediaType: string;
+  bytes: Buffer;
+  isPublic: boolean;
+  organisationId: string;
+  regionCode: string;
+};
 
 /** A photo by its id, or null. It is public when its listing's page is. */
 export async function findPhotoFile(db: Connection, photoId: string): Promise<PhotoFile | null> {

@@ -77,7 +77,8 @@ export async function checkOldPasswords({ door, procedures, stage }: Tried): Pro
     const input = sampleInput(procedure.input);
     const { refusal } = await stage.trial(() => door.ask({ procedure, input, as: oneLetInBy(policy) }));
     const asks = refusal === "password_needed_again";
-    if (asks !== asksPassword.includes(policy)) findings.push(`${procedure.path} (${policy}) ${asks ? "asks" : "does not ask"} for the password again`);
+    if (asks !== asksPassword.includes(policy))
+      findings.push(`${procedure.path} (${policy}) ${asks ? "asks" : "does not ask"} for the password again`);
   }
   return findings;
 }

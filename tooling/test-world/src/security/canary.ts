@@ -1,6 +1,6 @@
-import type { House } from "@maillage/usecases/verbs/verb";
-import { openContext } from "@maillage/api/context";
 import type { KyselyPlugin } from "kysely";
+import { openContext } from "@maillage/api/context";
+import type { House } from "@maillage/usecases/verbs/verb";
 import { oneLetInBy } from "./authorisation.ts";
 import type { Cookies, Door } from "./door.ts";
 import type { ProcedureUnderTest } from "./procedures-under-test.ts";
@@ -14,14 +14,21 @@ export const canary = "canari-7c1f0d";
 const faults: readonly (() => unknown)[] = [
   () => new Error(`connexion à ${canary} refusée`),
   () => new Error("echec", { cause: new Error(canary) }),
-  () => Object.assign(new Error(`duplicate key value violates "${canary}"`), { code: "23505", detail: `Key (email)=(${canary}) already exists.` }),
+  () =>
+    Object.assign(new Error(`duplicate key value violates "${canary}"`), {
+      code: "23505",
+      detail: `Key (email)=(${canary}) already exists.`,
+    }),
   () => Object.assign(new TypeError(canary), { name: canary }),
   () => canary,
   () => ({ message: canary, status: 400 }),
 ];
 
 /** Lets the first statements pass, then throws in place of each. */
-function failingAfter(passing: number, fault: () => unknown): { plugin: KyselyPlugin; statements: () => number; fired: () => boolean } {
+function failingAfter(
+  passing: number,
+  fault: () => unknown,
+): { plugin: KyselyPlugin; statements: () => number; fired: () => boolean } {
   let statements = 0;
   const plugin: KyselyPlugin = {
     transformQuery: ({ node }) => {
@@ -47,7 +54,10 @@ type Tried = {
 /** How many statements it takes to know who asks: the fault must come after, inside the procedure. */
 async function statementsToFindActor({ stage, house, cookies }: Tried, as: keyof Cookies): Promise<number> {
   const counter = failingAfter(Number.POSITIVE_INFINITY, () => null);
-  await stage.trial(() => openContext(house, { cookieHeader: cookies[as], secure: true, address: "", device: "" }), counter.plugin);
+  await stage.trial(
+    () => openContext(house, { cookieHeader: cookies[as], secure: true, address: "", device: "" }),
+    counter.plugin,
+  );
   return counter.statements();
 }
 
@@ -69,7 +79,8 @@ export async function checkCanary(tried: Tried): Promise<{ findings: string[]; u
         untouched.push(procedure.path);
         break;
       }
-      if (answer.body.includes(canary)) findings.push(`${procedure.path} tells fault ${index}: ${answer.body.slice(0, 200)}`);
+      if (answer.body.includes(canary))
+        findings.push(`${procedure.path} tells fault ${index}: ${answer.body.slice(0, 200)}`);
       if (answer.status < 500) findings.push(`${procedure.path} answers ${answer.status} to fault ${index}`);
     }
   }

@@ -1,9 +1,9 @@
-import { startSession } from "@maillage/auth/sessions";
-import { sessionCookie } from "@maillage/auth/session-cookie";
 import { openContext } from "@maillage/api/context";
 import { describeFailure } from "@maillage/api/failures";
 import { createCallerFactory } from "@maillage/api/procedures";
 import type { AppRouter } from "@maillage/api/router";
+import { sessionCookie } from "@maillage/auth/session-cookie";
+import { startSession } from "@maillage/auth/sessions";
 import type { House } from "@maillage/usecases/verbs/verb";
 import { type CastName, castNames, type TestWorld } from "../test-world.ts";
 import type { ProcedureUnderTest } from "./procedures-under-test.ts";
@@ -28,7 +28,12 @@ export async function signInCast(world: TestWorld): Promise<Cookies> {
   for (const name of castNames) {
     if (name === "visitor") continue;
     const kind = moderates.includes(name) ? "moderator" : "member";
-    const { token } = await startSession(world.db, { personId: world.people[name].id, kind, device: "Essai", now: world.now() });
+    const { token } = await startSession(world.db, {
+      personId: world.people[name].id,
+      kind,
+      device: "Essai",
+      now: world.now(),
+    });
     cookies[name] = sessionCookie(token, { secure: true, kind }).split(";")[0] ?? null;
   }
   // Every name but the visitor's was given a cookie just above.
@@ -48,7 +53,12 @@ export function callerDoor(options: { router: AppRouter; house: House; cookies: 
   const createCaller = createCallerFactory(router);
   const ask: Door["ask"] = async ({ procedure, input, as }) => {
     try {
-      const { context } = await openContext(house, { cookieHeader: cookies[as], secure: true, address: "192.0.2.7", device: "Essai" });
+      const { context } = await openContext(house, {
+        cookieHeader: cookies[as],
+        secure: true,
+        address: "192.0.2.7",
+        device: "Essai",
+      });
       // A caller answers any path of its router at run time; its type only knows them by name.
       const caller = createCaller(context) as unknown as Callable;
       const value = await caller[procedure.path]?.(input);

@@ -36,14 +36,26 @@ export const forgeries: Readonly<Record<string, Forgery>> = {
   "cross-site fetch": withHeaders({ "sec-fetch-site": "cross-site" }),
   "text/plain": withHeaders({ "content-type": "text/plain" }),
   urlencoded: withHeaders({ "content-type": "application/x-www-form-urlencoded" }),
-  "no content type": ({ headers, body }) => ({ method: "POST", headers: changed(headers, { "content-type": null }), body: Buffer.from(body) }),
-  multipart: ({ headers, body }) => ({ method: "POST", headers: changed(headers, { "content-type": null }), body: form(body) }),
+  "no content type": ({ headers, body }) => ({
+    method: "POST",
+    headers: changed(headers, { "content-type": null }),
+    body: Buffer.from(body),
+  }),
+  multipart: ({ headers, body }) => ({
+    method: "POST",
+    headers: changed(headers, { "content-type": null }),
+    body: form(body),
+  }),
   "cross-site multipart": ({ headers, body }) => ({
     method: "POST",
     headers: changed(headers, { "content-type": null, origin: "https://ailleurs.example.com" }),
     body: form(body),
   }),
-  GET: ({ url, headers, body }) => ({ url: `${url}?input=${encodeURIComponent(body)}`, method: "GET", headers: changed(headers, { "content-type": null }) }),
+  GET: ({ url, headers, body }) => ({
+    url: `${url}?input=${encodeURIComponent(body)}`,
+    method: "GET",
+    headers: changed(headers, { "content-type": null }),
+  }),
   "GET in a batch": ({ url, headers, body }) => ({
     url: `${url}?batch=1&input=${encodeURIComponent(`{"0":${body}}`)}`,
     method: "GET",
@@ -54,27 +66,50 @@ export const forgeries: Readonly<Record<string, Forgery>> = {
 
 const refusals = [400, 403, 405, 415];
 /** Territories are official lists that no procedure writes; the rest is what people do. */
-const official = /^(?:commune|former_commune|commune_name|commune_postal_code|epci|departement|region|territory_|schema_)/;
+const official =
+  /^(?:commune|former_commune|commune_name|commune_postal_code|epci|departement|region|territory_|schema_)/;
 
 /** A fingerprint of everything people may have changed, jobs included. */
 export async function fingerprint(world: Pick<TestWorld, "db">): Promise<string> {
-  const tables = await sql<{ name: string; schema: string }>`select table_schema as schema, table_name as name from information_schema.tables
-    where table_type = 'BASE TABLE' and (table_schema = 'public' or (table_schema = 'pgboss' and table_name = 'job'))`.execute(world.db);
+  const tables = await sql<{
+    name: string;
+    schema: string;
+  }>`select table_schema as schema, table_name as name from information_schema.tables
+    where table_type = 'BASE TABLE' and (table_schema = 'public' or (table_schema = 'pgboss' and table_name = 'job'))`.execute(
+    world.db,
+  );
   const parts: string[] = [];
   for (const { schema, name } of tables.rows) {
     if (official.test(name)) continue;
-    const rows = await sql<{ sum: string | null }>`select md5(string_agg(md5(row::text), '' order by row::text)) as sum from ${sql.table(`${schema}.${name}`)} as row`.execute(world.db);
+    const rows = await sql<{
+      sum: string | null;
+    }>`select md5(string_agg(md5(row::text), '' order by row::text)) as sum from ${sql.table(`${schema}.${name}`)} as row`.execute(
+      world.db,
+    );
     parts.push(`${name} ${rows.rows[0]?.sum ?? ""}`);
   }
   return parts.toSorted().join("\n");
 }
 
-type Tried = { fetch: Fetch; siteUrl: string; cookies: Cookies; procedures: readonly ProcedureUnderTest[]; world: TestWorld };
+type Tried = {
+  fetch: Fetch;
+  siteUrl: string;
+  cookies: Cookies;
+  procedures: readonly ProcedureUnderTest[];
+  world: TestWorld;
+};
 
-const writes = (statement: string): boolean => /^\s*(?:insert|update|delete|merge|with [\s\S]*\b(?:insert|update|delete)\b)/i.test(statement);
+const writes = (statement: string): boolean =>
+  /^\s*(?:insert|update|delete|merge|with [\s\S]*\b(?:insert|update|delete)\b)/i.test(statement);
 
 /** Sends every forgery of every mutation, the victim signed in: each that was not refused, or that wrote anything. */
-export async function checkForgery({ fetch, siteUrl, cookies, procedures, world }: Tried): Promise<{ findings: string[]; tried: number }> {
+export async function checkForgery({
+  fetch,
+  siteUrl,
+  cookies,
+  procedures,
+  world,
+}: Tried): Promise<{ findings: string[]; tried: number }> {
   const findings: string[] = [];
   let tried = 0;
   const before = await fingerprint(world);

@@ -73,23 +73,56 @@ async function deskRows(host: Host, published: string): Promise<Pick<Furniture, 
   const { db } = host.call;
   const content = { ...minibus, title: "Minibus 9 places, disponible aussi le mercredi" };
   await reviseListing(host.call, { listingId: published, content });
-  const revision = await db.selectFrom("listing_revision").select("id").where("listing_id", "=", published).executeTakeFirstOrThrow();
+  const revision = await db
+    .selectFrom("listing_revision")
+    .select("id")
+    .where("listing_id", "=", published)
+    .executeTakeFirstOrThrow();
   const words = "Le texte donne le numéro de téléphone d’une personne.";
-  await fileNotice(host.guest, { subject: "listing", id: published, reason: "personal_data", words, contactEmail: null });
-  const notice = await db.selectFrom("notice").select("id").where("listing_id", "=", published).executeTakeFirstOrThrow();
+  await fileNotice(host.guest, {
+    subject: "listing",
+    id: published,
+    reason: "personal_data",
+    words,
+    contactEmail: null,
+  });
+  const notice = await db
+    .selectFrom("notice")
+    .select("id")
+    .where("listing_id", "=", published)
+    .executeTakeFirstOrThrow();
   const decided = await listingIn(host, "submitted");
   const nothingMore = { reasons: [], words: "", version: null, expiresOn: null };
-  const { decisionId } = await decide(host.moderator, { subject: "listing", id: decided, outcome: "accepted", ...nothingMore });
+  const { decisionId } = await decide(host.moderator, {
+    subject: "listing",
+    id: decided,
+    outcome: "accepted",
+    ...nothingMore,
+  });
   return { revision: revision.id, notice: notice.id, decision: decisionId };
 }
 
 async function files(host: Host, draft: string): Promise<Pick<Furniture, "evidence" | "photo">> {
   const { db, actor, now } = host.call;
   const uploadedBy = actor.personId ?? "";
-  const file = { organisationId: host.organisation.id, uploadedBy, name: "image.png", mediaType: "image/png", bytes: Buffer.from(onePixel), now: now() };
+  const file = {
+    organisationId: host.organisation.id,
+    uploadedBy,
+    name: "image.png",
+    mediaType: "image/png",
+    bytes: Buffer.from(onePixel),
+    now: now(),
+  };
   const evidence = await insertDocument(db, { ...file, purpose: "evidence" });
   const documentId = await insertDocument(db, { ...file, purpose: "photo" });
-  const photo = await insertPhoto(db, { listingId: draft, documentId, alternativeText: "Le minibus", width: 1, height: 1, position: 1 });
+  const photo = await insertPhoto(db, {
+    listingId: draft,
+    documentId,
+    alternativeText: "Le minibus",
+    width: 1,
+    height: 1,
+    position: 1,
+  });
   return { evidence, photo };
 }
 
@@ -97,24 +130,48 @@ async function furnishOne(world: TestWorld, host: Host): Promise<Furniture> {
   const draft = await listingIn(host, "draft");
   const submitted = await listingIn(host, "submitted");
   const published = await listingIn(host, "published");
-  const { conversationId } = await replyToListing(host.guest, { listingId: published, body: "Nous serions intéressés le samedi." });
+  const { conversationId } = await replyToListing(host.guest, {
+    listingId: published,
+    body: "Nous serions intéressés le samedi.",
+  });
   await requestMembership(world.callAs("withoutOrganisation"), { organisationId: host.organisation.id, message: "" });
-  const memberships = world.db.selectFrom("membership").select("id").where("organisation_id", "=", host.organisation.id);
+  const memberships = world.db
+    .selectFrom("membership")
+    .select("id")
+    .where("organisation_id", "=", host.organisation.id);
   const request = await memberships.where("status", "=", "requested").executeTakeFirstOrThrow();
   const membership = await memberships.where("status", "=", "approved").executeTakeFirstOrThrow();
   const kept = await files(host, draft);
   const statement = "Nous sommes agréés, voici notre justificatif.";
-  const asked = await requestVerification(host.call, { fact: "ess_status", declaredStatus: null, statement, evidenceId: kept.evidence });
+  const asked = await requestVerification(host.call, {
+    fact: "ess_status",
+    declaredStatus: null,
+    statement,
+    evidenceId: kept.evidence,
+  });
   const desk = await deskRows(host, published);
   const { organisation } = host;
-  const rows = { draft, submitted, published, conversation: conversationId, request: request.id, membership: membership.id, verificationRequest: asked.requestId };
+  const rows = {
+    draft,
+    submitted,
+    published,
+    conversation: conversationId,
+    request: request.id,
+    membership: membership.id,
+    verificationRequest: asked.requestId,
+  };
   return { organisation, ...rows, ...kept, ...desk };
 }
 
 /** Furnishes the recycling workshop and the town hall, each with one row of every sort; both of one region. */
 export async function furnish(world: TestWorld): Promise<{ recyclerie: Furniture; mairie: Furniture }> {
   const moderator = world.callAs("moderator");
-  const recyclerie = { organisation: world.recyclerie, call: world.callAs("administrator"), guest: world.callAs("otherAdministrator"), moderator };
+  const recyclerie = {
+    organisation: world.recyclerie,
+    call: world.callAs("administrator"),
+    guest: world.callAs("otherAdministrator"),
+    moderator,
+  };
   // A third organisation answers the town hall, so that its conversation is foreign to the recycling workshop.
   const third = world.callAs("otherModerator");
   const mairie = { organisation: world.mairie, call: world.callAs("otherAdministrator"), guest: third, moderator };

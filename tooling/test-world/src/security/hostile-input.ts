@@ -52,27 +52,49 @@ const hostileTexts = [
 const hostileText = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...hostileTexts) },
   { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 200 }) },
-  { weight: 1, arbitrary: fc.constantFrom("é".repeat(5_000), "a ".repeat(20_000), "\u0000".repeat(3_000), "(".repeat(4_000)) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("é".repeat(5_000), "a ".repeat(20_000), "\u0000".repeat(3_000), "(".repeat(4_000)),
+  },
 );
 
-const hostileNumber = fc.constantFrom(0, -0, -1, 1, 0.5, 2_147_483_648, -2_147_483_649, Number.MAX_SAFE_INTEGER, 1e21, Number.MAX_VALUE, Number.MIN_VALUE);
+const hostileNumber = fc.constantFrom(
+  0,
+  -0,
+  -1,
+  1,
+  0.5,
+  2_147_483_648,
+  -2_147_483_649,
+  Number.MAX_SAFE_INTEGER,
+  1e21,
+  Number.MAX_VALUE,
+  Number.MIN_VALUE,
+);
 
 const deepNest = (depth: number): unknown => JSON.parse(`${"[".repeat(depth)}${"]".repeat(depth)}`);
 // Parsed, as a request's body is: written as a literal, `__proto__` would set the prototype.
-const prototypeKeys: unknown = JSON.parse('{"__proto__":{"personId":"x"},"constructor":{"prototype":{"nationalTeam":true}}}');
+const prototypeKeys: unknown = JSON.parse(
+  '{"__proto__":{"personId":"x"},"constructor":{"prototype":{"nationalTeam":true}}}',
+);
 
 /** Anything at all, of the wrong type more often than not. */
 const anything: fc.Arbitrary<unknown> = fc.oneof(
   hostileText,
   hostileNumber,
   fc.constantFrom(null, true, false, [], {}, [[]], [null], prototypeKeys, deepNest(40), deepNest(1_000)),
-  fc.dictionary(fc.oneof(fc.string(), fc.constantFrom("__proto__", "constructor", "length", "then", "toJSON")), hostileText, { maxKeys: 4 }),
+  fc.dictionary(
+    fc.oneof(fc.string(), fc.constantFrom("__proto__", "constructor", "length", "then", "toJSON")),
+    hostileText,
+    { maxKeys: 4 },
+  ),
   fc.array(hostileText, { maxLength: 50 }),
 );
 
 /** A text that its shape may well take: hostile words cut or filled to the length asked, or what the pattern wants. */
 function textLike(shape: InputShape): fc.Arbitrary<unknown> {
-  if (shape.format === "date") return fc.constantFrom("2027-03-15", "0000-01-01", "0001-01-01", "9999-12-31", "2024-02-29", "2023-02-29");
+  if (shape.format === "date")
+    return fc.constantFrom("2027-03-15", "0000-01-01", "0001-01-01", "9999-12-31", "2024-02-29", "2023-02-29");
   if (shape.pattern !== undefined) return fc.stringMatching(new RegExp(shape.pattern));
   const { minLength = 0, maxLength = 2_000 } = shape;
   return hostileText.map((text) => text.padEnd(minLength, "x").slice(0, maxLength));
@@ -106,10 +128,15 @@ function shaped(shape: InputShape, name: string, ids: Ids): fc.Arbitrary<unknown
     case "object":
       return shapedObject(shape, ids);
     case "array":
-      return fc.array(bent(shape.items ?? {}, name, ids), { minLength: shape.minItems ?? 0, maxLength: Math.min(shape.maxItems ?? 8, 8) });
+      return fc.array(bent(shape.items ?? {}, name, ids), {
+        minLength: shape.minItems ?? 0,
+        maxLength: Math.min(shape.maxItems ?? 8, 8),
+      });
     case "string":
       if (name === "cursor") return fc.oneof(hostileCursors, textLike(shape));
-      return shape.format === "uuid" || name.endsWith("Id") ? fc.oneof(fc.constantFrom(...ids), fc.uuid()) : textLike(shape);
+      return shape.format === "uuid" || name.endsWith("Id")
+        ? fc.oneof(fc.constantFrom(...ids), fc.uuid())
+        : textLike(shape);
     case "number":
     case "integer":
       return numberLike(shape);
@@ -121,7 +148,9 @@ function shaped(shape: InputShape, name: string, ids: Ids): fc.Arbitrary<unknown
 }
 
 function shapedObject(shape: InputShape, ids: Ids): fc.Arbitrary<unknown> {
-  const fields = Object.entries(shape.properties ?? {}).map(([key, property]) => [key, bent(property, key, ids)] as const);
+  const fields = Object.entries(shape.properties ?? {}).map(
+    ([key, property]) => [key, bent(property, key, ids)] as const,
+  );
   return fc.record(Object.fromEntries(fields), { requiredKeys: [...(shape.required ?? [])] });
 }
 
@@ -142,5 +171,8 @@ function bent(shape: InputShape, name: string, ids: Ids): fc.Arbitrary<unknown> 
 export function hostileInputs(schema: z.ZodType | null, ids: Ids): fc.Arbitrary<unknown> {
   const shape = schema === null ? {} : shapeOf(schema);
   const takesNothing = Object.keys(shape.properties ?? {}).length === 0;
-  return fc.oneof({ weight: takesNothing ? 0 : 4, arbitrary: shaped(shape, "", ids) }, { weight: 1, arbitrary: anything });
+  return fc.oneof(
+    { weight: takesNothing ? 0 : 4, arbitrary: shaped(shape, "", ids) },
+    { weight: 1, arbitrary: anything },
+  );
 }

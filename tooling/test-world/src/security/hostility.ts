@@ -38,7 +38,7 @@ type Drawn = { ids: readonly string[]; inputsEach: number; seed: number };
 /** Inputs all different from one another: where little is taken, little is worth repeating. */
 function inputsFor(procedure: ProcedureUnderTest, { ids, inputsEach, seed }: Drawn): unknown[] {
   const different = new Map<string, unknown>();
-  for (let round = 0; round < 8 && different.size < inputsEach; round++) {
+  for (let round = 0; round < 50 && different.size < inputsEach; round++) {
     const missing = inputsEach - different.size;
     for (const input of fc.sample(hostileInputs(procedure.input, ids), { seed: seed + round, numRuns: missing })) {
       different.set(JSON.stringify(input) ?? "undefined", input);
@@ -48,7 +48,11 @@ function inputsFor(procedure: ProcedureUnderTest, { ids, inputsEach, seed }: Dra
 }
 
 /** Sends generated hostile inputs, the same at each run, to every procedure, as someone it lets in. */
-export async function checkHostility({ seed = 20_261_123, slowest: limit = slowestAllowed, ...tried }: Tried): Promise<Hostility> {
+export async function checkHostility({
+  seed = 20_261_123,
+  slowest: limit = slowestAllowed,
+  ...tried
+}: Tried): Promise<Hostility> {
   const seen: Hostility = { findings: [], asked: 0, accepted: 0, slowest: 0 };
   for (const procedure of tried.procedures) {
     const as = oneLetInBy(procedure.policy);

@@ -37,7 +37,9 @@ export function identifiersIn(shape: InputShape, at: readonly string[] = []): Id
   const isUuid = shape.format === "uuid" || variants.some((variant) => variant.format === "uuid");
   if (isUuid || (isText && /(?:^id|Id)$/.test(name))) return [{ at, name }];
   const inside = [...variants, ...(shape.items ? [shape.items] : [])].flatMap((variant) => identifiersIn(variant, at));
-  const below = Object.entries(shape.properties ?? {}).flatMap(([key, property]) => identifiersIn(property, [...at, key]));
+  const below = Object.entries(shape.properties ?? {}).flatMap(([key, property]) =>
+    identifiersIn(property, [...at, key]),
+  );
   return [...inside, ...below];
 }
 

@@ -3,7 +3,7 @@ import type { Policy } from "@maillage/domain/permissions/policy";
 import type { CastName } from "../test-world.ts";
 import type { Answer, Door } from "./door.ts";
 import type { Furniture } from "./furniture.ts";
-import { type IdentifierField, identifiersIn, type InputShape, shapeOf, withValueAt } from "./input-shape.ts";
+import { type IdentifierField, type InputShape, identifiersIn, shapeOf, withValueAt } from "./input-shape.ts";
 import type { ProcedureUnderTest } from "./procedures-under-test.ts";
 import { sampleInput } from "./sample-input.ts";
 import type { TrialStage } from "./trial-stage.ts";
@@ -43,7 +43,10 @@ function subjectRow(subject: unknown, { theirs }: Foreign): Pointed | null {
 }
 
 /** Identifiers that anyone may read on a public page: knowing that they exist tells nothing. */
-const publicIdentifiers: readonly string[] = ["organisations.requestMembership organisationId", "moderation.fileNotice organisation"];
+const publicIdentifiers: readonly string[] = [
+  "organisations.requestMembership organisationId",
+  "moderation.fileNotice organisation",
+];
 
 type People = { askers: readonly CastName[]; owners: readonly CastName[] };
 
@@ -51,12 +54,19 @@ type People = { askers: readonly CastName[]; owners: readonly CastName[] };
 function peopleFor(policy: Policy): People {
   if (policy === "moderator" || policy === "national") return { askers: ["otherModerator"], owners: ["moderator"] };
   const owners: readonly CastName[] = ["otherAdministrator", "withoutOrganisation"];
-  const askers: readonly CastName[] = policy === "public" ? ["visitor", "administrator", "otherModerator"] : ["administrator"];
+  const askers: readonly CastName[] =
+    policy === "public" ? ["visitor", "administrator", "otherModerator"] : ["administrator"];
   return { askers, owners };
 }
 
 /** One identifier to try in one input. */
-type Attempt = People & { procedure: ProcedureUnderTest; label: string; pointed: Pointed; bases: readonly unknown[]; at: readonly string[] };
+type Attempt = People & {
+  procedure: ProcedureUnderTest;
+  label: string;
+  pointed: Pointed;
+  bases: readonly unknown[];
+  at: readonly string[];
+};
 
 /** The input with every other identifier pointing at rows that go together, for a photo is looked for in its listing. */
 function filled(sample: unknown, fields: readonly IdentifierField[], rows: Foreign): unknown {
@@ -66,7 +76,11 @@ function filled(sample: unknown, fields: readonly IdentifierField[], rows: Forei
   }, sample);
 }
 
-function attemptsFor(procedure: ProcedureUnderTest & { policy: Policy }, shape: InputShape, foreign: Foreign): (Attempt | string)[] {
+function attemptsFor(
+  procedure: ProcedureUnderTest & { policy: Policy },
+  shape: InputShape,
+  foreign: Foreign,
+): (Attempt | string)[] {
   const fields = identifiersIn(shape);
   const sample = sampleInput(procedure.input);
   const mine: Foreign = { ...foreign, theirs: foreign.own };
@@ -78,11 +92,17 @@ function attemptsFor(procedure: ProcedureUnderTest & { policy: Policy }, shape: 
       return subjects.flatMap((subject): (Attempt | string)[] => {
         const pointed = subjectRow(subject, foreign);
         const base = withValueAt(sample, ["subject"], subject);
-        return pointed ? [{ ...people, procedure, label: String(subject), pointed, bases: [base], at }] : [`${procedure.path} has a subject this test does not know: ${String(subject)}`];
+        return pointed
+          ? [{ ...people, procedure, label: String(subject), pointed, bases: [base], at }]
+          : [`${procedure.path} has a subject this test does not know: ${String(subject)}`];
       });
     }
     const pointed = pointedBy(name, foreign);
-    return [pointed ? { ...people, procedure, label: name, pointed, bases, at } : `${procedure.path} takes an identifier this test does not know: ${at.join(".")}`];
+    return [
+      pointed
+        ? { ...people, procedure, label: name, pointed, bases, at }
+        : `${procedure.path} takes an identifier this test does not know: ${at.join(".")}`,
+    ];
   });
 }
 
@@ -100,7 +120,8 @@ async function whoCanTell(attempt: Attempt, ask: Asking): Promise<string | null>
       const expected = await ask(as, none);
       for (const id of attempt.pointed.hidden) {
         const answer = await ask(as, withValueAt(base, attempt.at, id));
-        if (differs(answer, expected)) return `${what}: ${as} can tell a foreign row (${answer.status}) from none (${expected.status})`;
+        if (differs(answer, expected))
+          return `${what}: ${as} can tell a foreign row (${answer.status}) from none (${expected.status})`;
       }
     }
   }
@@ -122,7 +143,12 @@ async function isLookedFor(attempt: Attempt, ask: Asking): Promise<boolean> {
  * For each procedure that takes an identifier, asks for a foreign row and for none, and tells every answer that differs,
  * and every identifier whose row nobody ever sees, which would prove nothing.
  */
-export async function checkIsolation({ door, procedures, stage, foreign }: Tried): Promise<{ findings: string[]; tried: number }> {
+export async function checkIsolation({
+  door,
+  procedures,
+  stage,
+  foreign,
+}: Tried): Promise<{ findings: string[]; tried: number }> {
   const findings: string[] = [];
   let tried = 0;
   for (const procedure of procedures) {
@@ -135,7 +161,8 @@ export async function checkIsolation({ door, procedures, stage, foreign }: Tried
         tried += 1;
         const told = await whoCanTell(attempt, ask);
         if (told) findings.push(told);
-        if (!(await isLookedFor(attempt, ask))) findings.push(`${procedure.path} ${attempt.label}: nobody sees any difference, the row proves nothing`);
+        if (!(await isLookedFor(attempt, ask)))
+          findings.push(`${procedure.path} ${attempt.label}: nobody sees any difference, the row proves nothing`);
       }
     }
   }

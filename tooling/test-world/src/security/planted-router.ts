@@ -1,7 +1,7 @@
 import { initTRPC } from "@trpc/server";
+import { z } from "zod";
 import type { Context, Meta } from "@maillage/api/procedures";
 import type { AppRouter } from "@maillage/api/router";
-import { z } from "zod";
 
 // On tRPC's own defaults, without what the house adds: no policy checked, no text cleaned, messages sent as they are.
 const bare = initTRPC.context<Context>().meta<Meta>().create();
@@ -10,7 +10,11 @@ const leaky = bare.procedure
   .meta({ policy: "observer" })
   .input(z.strictObject({ conversationId: z.uuid() }))
   .query(async ({ ctx, input }) => {
-    const row = await ctx.call.db.selectFrom("conversation").select("id").where("id", "=", input.conversationId).executeTakeFirst();
+    const row = await ctx.call.db
+      .selectFrom("conversation")
+      .select("id")
+      .where("id", "=", input.conversationId)
+      .executeTakeFirst();
     if (!row) throw new Error("no such conversation");
     return { exists: true };
   });
@@ -23,7 +27,9 @@ const planted = bare.router({
   /** Shows to anyone that a conversation exists. */
   leaky,
   /** Passes on the words of whatever fails. */
-  talkative: bare.procedure.meta({ policy: "public" }).query(({ ctx }) => ctx.call.db.selectFrom("person").select("id").execute()),
+  talkative: bare.procedure
+    .meta({ policy: "public" })
+    .query(({ ctx }) => ctx.call.db.selectFrom("person").select("id").execute()),
   /** Falls over a quote. */
   fragile: bare.procedure
     .meta({ policy: "public" })
@@ -36,13 +42,19 @@ const planted = bare.router({
   raw: bare.procedure
     .meta({ policy: "public" })
     .input(z.strictObject({ text: z.string() }))
-    .query(({ ctx, input }) => ctx.call.db.selectFrom("person").select("id").where("display_name", "=", input.text).execute()),
+    .query(({ ctx, input }) =>
+      ctx.call.db.selectFrom("person").select("id").where("display_name", "=", input.text).execute(),
+    ),
   /** Changes a name, whoever asks and however. */
   careless: bare.procedure
     .meta({ policy: "signed_in" })
     .input(z.unknown())
     .mutation(async ({ ctx }) => {
-      await ctx.call.db.updateTable("person").set({ display_name: "Changé" }).where("id", "=", ctx.call.actor.personId).execute();
+      await ctx.call.db
+        .updateTable("person")
+        .set({ display_name: "Changé" })
+        .where("id", "=", ctx.call.actor.personId)
+        .execute();
       return null;
     }),
 });

@@ -1,6 +1,6 @@
-import type { Policy } from "@maillage/domain/permissions/policy";
 import type { AnyRouter } from "@trpc/server";
 import { z } from "zod";
+import type { Policy } from "@maillage/domain/permissions/policy";
 
 /** What the tests know of a procedure: all of it read from the router, so that a new one is tested unasked. */
 export type ProcedureUnderTest = {

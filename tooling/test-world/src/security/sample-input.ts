@@ -4,7 +4,10 @@ import { type InputShape, shapeOf } from "./input-shape.ts";
 
 /** The smallest picture there is: PNG, one pixel. */
 export const onePixel = Uint8Array.from(
-  Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64"),
+  Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  ),
 );
 
 /** Values that no shape can tell: what the words of the domain mean. */
@@ -22,13 +25,15 @@ const known: Readonly<Record<string, unknown>> = {
 function sampleText(shape: InputShape): string {
   if (shape.format === "uuid") return "0190a5c0-0000-7000-8000-00000000abcd";
   if (shape.format === "date") return "2027-03-15";
-  if (shape.pattern !== undefined) return fc.sample(fc.stringMatching(new RegExp(shape.pattern)), { numRuns: 1, seed: 7 })[0] ?? "";
+  if (shape.pattern !== undefined)
+    return fc.sample(fc.stringMatching(new RegExp(shape.pattern)), { numRuns: 1, seed: 7 })[0] ?? "";
   return "Un texte d’essai. ".repeat(Math.ceil(((shape.minLength ?? 1) + 1) / 18)).slice(0, shape.maxLength ?? 4000);
 }
 
 /** One value of this shape, always the same; optional parts are left out, and null is taken where it may be. */
 export function sampleOf(shape: InputShape, name = ""): unknown {
-  if (shape.anyOf) return shape.anyOf.some((variant) => variant.type === "null") ? null : sampleOf(shape.anyOf[0] ?? {}, name);
+  if (shape.anyOf)
+    return shape.anyOf.some((variant) => variant.type === "null") ? null : sampleOf(shape.anyOf[0] ?? {}, name);
   if (Object.hasOwn(known, name)) return known[name];
   if (shape.const !== undefined) return shape.const;
   if (shape.enum) return shape.enum[0];
@@ -59,6 +64,9 @@ export function sampleInput(schema: z.ZodType | null): unknown {
   if (schema === null) return undefined;
   const sample = sampleOf(shapeOf(schema));
   const parsed = schema.safeParse(sample);
-  if (!parsed.success) throw new Error(`no sample for this input: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.code}`).join(", ")}`);
+  if (!parsed.success)
+    throw new Error(
+      `no sample for this input: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.code}`).join(", ")}`,
+    );
   return sample;
 }

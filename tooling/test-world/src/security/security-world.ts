@@ -10,6 +10,8 @@ export type SecurityWorld = {
   world: TestWorld;
   stage: TrialStage;
   house: House;
+  /** A second stage with its house, for trials beside those of the first that lock no row of theirs. */
+  another(): { stage: TrialStage; house: House };
   cookies: Cookies;
   recyclerie: Furniture;
   mairie: Furniture;
@@ -26,13 +28,20 @@ export async function openSecurityWorld(): Promise<SecurityWorld> {
   await world.jobs.start();
   const { recyclerie, mairie } = await furnish(world);
   const cookies = await signInCast(world);
-  const stage = openTrialStage(world);
   const { jobs, register, now } = world.callAs("visitor");
-  const session = await world.db.selectFrom("session").select("id").where("person_id", "=", world.people.otherAdministrator.id).executeTakeFirstOrThrow();
+  const another = () => {
+    const stage = openTrialStage(world);
+    return { stage, house: { db: stage.db, jobs, register, now } };
+  };
+  const session = await world.db
+    .selectFrom("session")
+    .select("id")
+    .where("person_id", "=", world.people.otherAdministrator.id)
+    .executeTakeFirstOrThrow();
   return {
     world,
-    stage,
-    house: { db: stage.db, jobs, register, now },
+    ...another(),
+    another,
     cookies,
     recyclerie,
     mairie,

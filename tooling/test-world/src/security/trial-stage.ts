@@ -1,5 +1,5 @@
-import type { Database } from "@maillage/database/connection";
 import { type KyselyPlugin, sql } from "kysely";
+import type { Database } from "@maillage/database/connection";
 import type { TestWorld } from "../test-world.ts";
 
 /** A database on which everything done can be undone. */
