@@ -2,7 +2,11 @@ import type { ParseArgsOptionsConfig } from "node:util";
 import type { Runtime } from "./runtime.ts";
 
 /** What a person typed after the command's name. */
-export type Given = { operands: string[]; option: (name: string) => string | undefined; flag: (name: string) => boolean };
+export type Given = {
+  operands: string[];
+  option: (name: string) => string | undefined;
+  flag: (name: string) => boolean;
+};
 
 /** A command: how it is called, what it does, and its work, which gives the exit code. */
 export type Command = {

@@ -3,7 +3,11 @@ import { createAdministratorCommand, createModeratorCommand } from "./commands/a
 import { demoCommand } from "./commands/demo.ts";
 import { importListingsCommand } from "./commands/import-listings.ts";
 import { importOrganisationsCommand } from "./commands/import-organisations.ts";
-import { importCoordinatesCommand, importFormerCommunesCommand, importLabelsCommand } from "./commands/import-reference-files.ts";
+import {
+  importCoordinatesCommand,
+  importFormerCommunesCommand,
+  importLabelsCommand,
+} from "./commands/import-reference-files.ts";
 import { importTerritoriesCommand } from "./commands/import-territories.ts";
 import { backupCommand, restoreCommand } from "./commands/keep.ts";
 

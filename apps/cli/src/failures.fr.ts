@@ -1,9 +1,19 @@
 import { ConfigurationError } from "@maillage/config/configuration";
 import { refusalInFrench } from "@maillage/domain/refusals/refusal.fr";
 import { RefusalError } from "@maillage/domain/refusals/refusal";
+import { type RestoreRefusal, RestoreRefused } from "@maillage/usecases/operator/restore";
 import { PlainFailure } from "./command.ts";
 
-const away = "La base de données ne répond pas\u00a0: vérifiez DATABASE_URL, ou lancez la commande par npm run maillage.";
+const restoreRefusals: Record<RestoreRefusal, string> = {
+  not_empty:
+    "Cette base contient déjà des données\u00a0: rétablissez la sauvegarde dans une base neuve, avant le premier npm start.",
+  other_version:
+    "Cette sauvegarde vient d’une autre version de Maillage\u00a0: rétablissez-la avec la version qui l’a faite, puis mettez à jour.",
+  damaged: "Ce fichier n’est pas une sauvegarde de Maillage, ou il est abîmé\u00a0: rien n’a été changé.",
+};
+
+const away =
+  "La base de données ne répond pas\u00a0: vérifiez DATABASE_URL, ou lancez la commande par npm run maillage.";
 const systemFailures: Readonly<Record<string, (path: string) => string>> = {
   ENOENT: (path) => `Le fichier ${path} n’existe pas.`,
   EISDIR: (path) => `${path || "Ce chemin"} est un dossier\u00a0: donnez un fichier.`,
@@ -35,6 +45,7 @@ function codeOf(error: unknown): string {
 export function failureInFrench(error: unknown): string {
   if (error instanceof PlainFailure || error instanceof ConfigurationError) return error.message;
   if (error instanceof RefusalError) return refusalInFrench(error.refusal);
+  if (error instanceof RestoreRefused) return restoreRefusals[error.reason];
   const path = error instanceof Error && "path" in error ? String(error.path) : "";
   const sentence = systemFailures[codeOf(error)]?.(path);
   return sentence ?? `Échec inattendu\u00a0: ${error instanceof Error ? error.message : String(error)}`;

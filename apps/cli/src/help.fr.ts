@@ -4,7 +4,12 @@ const call = "npm run maillage --";
 
 /** The whole help: each command, what it does, and an example. */
 export function helpInFrench(commands: readonly Command[]): string {
-  const entries = commands.flatMap(({ usage, says, example }) => [`  ${usage}`, `      ${says}`, `      Exemple\u00a0: ${call} ${example}`, ""]);
+  const entries = commands.flatMap(({ usage, says, example }) => [
+    `  ${usage}`,
+    `      ${says}`,
+    `      Exemple\u00a0: ${call} ${example}`,
+    "",
+  ]);
   return [
     "Les commandes de Maillage, pour la personne qui l’installe.",
     "",

@@ -12,7 +12,15 @@ export function readArguments(words: readonly string[], commands: readonly Comma
   const [first = "help"] = words;
   if (helpWords.has(first)) return { kind: "help", about: commandNamed(words.slice(1), commands) };
   const command = commandNamed(words, commands);
-  if (!command) throw new Misuse(sentences.unknownCommand(words.filter((word) => !word.startsWith("-")).slice(0, 2).join(" ")));
+  if (!command)
+    throw new Misuse(
+      sentences.unknownCommand(
+        words
+          .filter((word) => !word.startsWith("-"))
+          .slice(0, 2)
+          .join(" "),
+      ),
+    );
   const rest = words.slice(command.name.split(" ").length);
   if (rest.some((word) => word === "--help" || word === "-h")) return { kind: "help", about: command };
   return { kind: "command", command, given: readGiven(command, rest) };

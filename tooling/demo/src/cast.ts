@@ -60,10 +60,19 @@ export async function gatherCast(house: House, tx: Connection): Promise<Cast> {
   const people = await openAccounts(tx, daysAgo(120));
   const organisations = { ...(await writeCress(tx, daysAgo(150))), ...(await findOrganisations(tx)) };
   for (const [person, organisation, role] of roles) {
-    const membership = { organisationId: organisations[organisation], personId: people[person], role, message: "", decidedBy: null };
+    const membership = {
+      organisationId: organisations[organisation],
+      personId: people[person],
+      role,
+      message: "",
+      decidedBy: null,
+    };
     await insertMembership(tx, { ...membership, status: "approved", now: daysAgo(110) });
   }
-  await tx.insertInto("national_appointment").values({ id: newId(), person_id: people.mathilde, appointed_at: daysAgo(120) }).execute();
+  await tx
+    .insertInto("national_appointment")
+    .values({ id: newId(), person_id: people.mathilde, appointed_at: daysAgo(120) })
+    .execute();
   const regions = await regionsOf(tx, Object.values(organisations));
   const as: Cast["as"] = (person, organisation, days) => ({
     ...house,
@@ -91,7 +100,11 @@ async function writeCress(tx: Connection, now: Date): Promise<Record<"cressAura"
   const ids = new Map<string, string>();
   for (const { key, active, regionCode, communeCode, name } of cressRegions) {
     const { organisationId } = await insertCress(tx, { regionCode, communeCode, name, now });
-    await tx.updateTable("cress").set({ active, announced_delay_days: active ? 5 : null }).where("region_code", "=", regionCode).execute();
+    await tx
+      .updateTable("cress")
+      .set({ active, announced_delay_days: active ? 5 : null })
+      .where("region_code", "=", regionCode)
+      .execute();
     const description = `La chambre régionale de l’économie sociale et solidaire : ${regionName(regionCode)?.name ?? regionCode}. Données de démonstration.`;
     await tx.updateTable("organisation").set({ description }).where("id", "=", organisationId).execute();
     if (key) ids.set(key, organisationId);
@@ -102,7 +115,12 @@ async function writeCress(tx: Connection, now: Date): Promise<Record<"cressAura"
 async function findOrganisations(tx: Connection): Promise<Record<keyof typeof organisationsOfFile, string>> {
   const found: [string, string][] = [];
   for (const [key, { name, communeCode }] of Object.entries(organisationsOfFile)) {
-    const row = await tx.selectFrom("organisation").select("id").where("name", "=", name).where("commune_code", "=", communeCode).executeTakeFirstOrThrow();
+    const row = await tx
+      .selectFrom("organisation")
+      .select("id")
+      .where("name", "=", name)
+      .where("commune_code", "=", communeCode)
+      .executeTakeFirstOrThrow();
     found.push([key, row.id]);
   }
   // One entry for each key of the table.
@@ -116,7 +134,10 @@ async function regionsOf(tx: Connection, ids: readonly string[]): Promise<Map<st
 
 type Places = { people: Cast["people"]; organisations: Cast["organisations"]; regions: Map<string, string> };
 
-function actorOf({ person, organisation }: { person: DemoPersonKey; organisation: DemoOrganisation | null }, places: Places): Actor {
+function actorOf(
+  { person, organisation }: { person: DemoPersonKey; organisation: DemoOrganisation | null },
+  places: Places,
+): Actor {
   const own = roles.filter(([member]) => member === person);
   const acting = own.find(([, of]) => of === organisation);
   const regionOf = (of: DemoOrganisation): string => places.regions.get(places.organisations[of]) ?? "";
@@ -127,6 +148,8 @@ function actorOf({ person, organisation }: { person: DemoPersonKey; organisation
     nationalTeam: person === "mathilde",
     moderatedRegions: own.flatMap(([, of]) => (of.startsWith("cress") ? [regionOf(of)] : [])),
     memberOf: own.map(([, of]) => places.organisations[of]),
-    acting: acting ? { organisationId: places.organisations[acting[1]], role: acting[2], regionCode: regionOf(acting[1]) } : null,
+    acting: acting
+      ? { organisationId: places.organisations[acting[1]], role: acting[2], regionCode: regionOf(acting[1]) }
+      : null,
   };
 }

@@ -23,7 +23,10 @@ async function* shiftedLines(today: string): AsyncGenerator<string> {
 
 /** Imports the listings as an operator would, then lets them look as if they had come in over the last months. */
 export async function loadListings(house: House, tx: Connection): Promise<void> {
-  const report = await importListings(house, { stream: shiftedLines(calendarDate(house.now())), name: "listings.jsonl" });
+  const report = await importListings(house, {
+    stream: shiftedLines(calendarDate(house.now())),
+    name: "listings.jsonl",
+  });
   if (report.badLines > 0) throw new Error(`${report.badLines} listings of the demonstration could not be read`);
   // Spread by a hash of the reference: the order is the same on every machine, and no kind comes in a row.
   await sql`

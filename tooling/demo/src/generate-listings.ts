@@ -2,10 +2,27 @@
 //   node tooling/demo/src/generate-listings.ts --count 100000 --seed 1 > annonces.jsonl
 import { once } from "node:events";
 import { parseArgs } from "node:util";
-import { type Category, categoriesUnder, type ListingKind, themeCodes, termsCodes } from "@maillage/domain/vocabulary/vocabulary";
+import {
+  type Category,
+  categoriesUnder,
+  type ListingKind,
+  themeCodes,
+  termsCodes,
+} from "@maillage/domain/vocabulary/vocabulary";
 import { readOfficialDivision } from "@maillage/territories/official-division";
 import { drawLots, type Lots } from "./drawing-lots.ts";
-import { closings, endings, familyShares, groupShares, months, openings, organisationNames, practicalities, scenes, thingsOf } from "./generated-words.ts";
+import {
+  closings,
+  endings,
+  familyShares,
+  groupShares,
+  months,
+  openings,
+  organisationNames,
+  practicalities,
+  scenes,
+  thingsOf,
+} from "./generated-words.ts";
 
 /** A commune to place listings at, and how many live there. */
 export type GeneratedPlace = { code: string; name: string; population: number };
@@ -68,7 +85,8 @@ function textOf(thing: string, lots: Lots): string {
   return [...new Set(sentences)].map((sentence) => fill(sentence, thing, lots)).join(" ");
 }
 
-const day = (lots: Lots, year: number): string => `${year}-${String(lots.between(1, 12)).padStart(2, "0")}-${String(lots.between(1, 28)).padStart(2, "0")}`;
+const day = (lots: Lots, year: number): string =>
+  `${year}-${String(lots.between(1, 12)).padStart(2, "0")}-${String(lots.between(1, 28)).padStart(2, "0")}`;
 
 type GeneratedAuthor = { place: GeneratedPlace; organisation: GeneratedListing["organisation"] };
 
@@ -77,12 +95,19 @@ function drawAuthors(count: number, drawPlace: () => GeneratedPlace, lots: Lots)
   return Array.from({ length: Math.ceil(count / listingsOfAnOrganisation) }, () => {
     const place = drawPlace();
     const family = lots.byShare(familyShares);
-    return { place, organisation: { name: lots.rarer(organisationNames[family]).replace("{lieu}", place.name), family } };
+    return {
+      place,
+      organisation: { name: lots.rarer(organisationNames[family]).replace("{lieu}", place.name), family },
+    };
   });
 }
 
 /** Gives `count` listings one by one; places, things and sentences follow the seed. */
-export function* generateListings(options: { count: number; seed: number; places: readonly GeneratedPlace[] }): Generator<GeneratedListing> {
+export function* generateListings(options: {
+  count: number;
+  seed: number;
+  places: readonly GeneratedPlace[];
+}): Generator<GeneratedListing> {
   const lots = drawLots(options.seed);
   const drawPlace = placesByPeople(options.places, lots);
   const authors = drawAuthors(options.count, drawPlace, lots);
@@ -105,7 +130,10 @@ export function* generateListings(options: { count: number; seed: number; places
       startsOn,
       endsOn: lots.next() < 0.25 ? day(lots, 2028) : null,
       terms: lots.oneOf(termsCodes),
-      quantity: lots.next() < 0.3 ? `${lots.between(1, 40)} ${lots.oneOf(["places", "m²", "pièces", "jours", "unités"] as const)}` : null,
+      quantity:
+        lots.next() < 0.3
+          ? `${lots.between(1, 40)} ${lots.oneOf(["places", "m²", "pièces", "jours", "unités"] as const)}`
+          : null,
     };
   }
 }
@@ -117,7 +145,9 @@ export async function readGeneratedPlaces(): Promise<GeneratedPlace[]> {
 }
 
 async function print(): Promise<void> {
-  const { values } = parseArgs({ options: { count: { type: "string", default: "1000" }, seed: { type: "string", default: "1" } } });
+  const { values } = parseArgs({
+    options: { count: { type: "string", default: "1000" }, seed: { type: "string", default: "1" } },
+  });
   const places = await readGeneratedPlaces();
   let block = "";
   for (const listing of generateListings({ count: Number(values.count), seed: Number(values.seed), places })) {

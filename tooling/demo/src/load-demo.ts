@@ -27,7 +27,13 @@ export async function loadDemo(house: House): Promise<boolean> {
     if (await isLoaded(tx)) return false;
     await sql`set local statement_timeout = '120s'`.execute(tx);
     await tell(fixed, tx);
-    const line = { actorPersonId: null, actorOrganisationId: null, subjectKind: "demo", subjectId: "all", regionCode: null };
+    const line = {
+      actorPersonId: null,
+      actorOrganisationId: null,
+      subjectKind: "demo",
+      subjectId: "all",
+      regionCode: null,
+    };
     await writeAuditEntries(tx, [{ ...line, at: now, action: mark }]);
     return true;
   });

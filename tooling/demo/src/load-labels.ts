@@ -29,7 +29,11 @@ const neighbourhoodsSince = (commune: string): string => (commune.startsWith("97
 /** What one word of a line says of its commune. */
 function rowsOf(commune: string, word: string): Entry {
   const [name = "", detail = ""] = word.split(":");
-  const socle = plainRow(commune, { label: "frr", detailCode: detail === "partly" ? "partielle" : "socle", validFrom: frrSince });
+  const socle = plainRow(commune, {
+    label: "frr",
+    detailCode: detail === "partly" ? "partielle" : "socle",
+    validFrom: frrSince,
+  });
   const signed = { validFrom: detail === "" ? null : detail };
   switch (name) {
     case "frr":
@@ -42,11 +46,17 @@ function rowsOf(commune: string, word: string): Entry {
     case "va":
       return { edition: anct, rows: [plainRow(commune, { label: "villages_avenir", ...signed })] };
     case "cite":
-      return { edition: anct, rows: [plainRow(commune, { label: "cite_educative", territoryKind: "neighbourhood_in_commune" })] };
+      return {
+        edition: anct,
+        rows: [plainRow(commune, { label: "cite_educative", territoryKind: "neighbourhood_in_commune" })],
+      };
     case "fs":
       return { edition: anct, rows: [plainRow(commune, { label: "france_services" })] };
     case "massif":
-      return { edition: observatory, rows: [plainRow(commune, { label: "massif", detailCode: detail, detailName: massifs[detail] ?? null })] };
+      return {
+        edition: observatory,
+        rows: [plainRow(commune, { label: "massif", detailCode: detail, detailName: massifs[detail] ?? null })],
+      };
     case "qpv":
       return { edition: neighbourhoods, rows: detail.split(",").map((code) => neighbourhood(commune, `QN${code}`)) };
     default:
@@ -55,7 +65,12 @@ function rowsOf(commune: string, word: string): Entry {
 }
 
 function neighbourhood(commune: string, detailCode: string): LabelRow {
-  return plainRow(commune, { label: "qpv", territoryKind: "neighbourhood_in_commune", detailCode, validFrom: neighbourhoodsSince(commune) });
+  return plainRow(commune, {
+    label: "qpv",
+    territoryKind: "neighbourhood_in_commune",
+    detailCode,
+    validFrom: neighbourhoodsSince(commune),
+  });
 }
 
 /** Every label of the demonstration, by edition. */
@@ -65,7 +80,15 @@ export function demoLabels(): Entry[] {
     return words.map((word) => rowsOf(commune, word));
   });
   const ofIndustry = industryTerritories.flatMap(({ code, name, epci }) =>
-    epci.map((siren) => plainRow(siren, { label: "territoires_industrie", territoryKind: "epci", detailCode: code, detailName: name, validFrom: "2023-11-09" })),
+    epci.map((siren) =>
+      plainRow(siren, {
+        label: "territoires_industrie",
+        territoryKind: "epci",
+        detailCode: code,
+        detailName: name,
+        validFrom: "2023-11-09",
+      }),
+    ),
   );
   return [...ofCommunes, { edition: industry, rows: ofIndustry }];
 }
@@ -75,6 +98,11 @@ export async function loadLabels(tx: Connection): Promise<void> {
   const byEdition = Map.groupBy(demoLabels(), ({ edition }) => `${edition.source} ${edition.vintage}`);
   for (const entries of byEdition.values()) {
     const [first] = entries;
-    if (first) await recordLabels(tx, entries.flatMap((entry) => entry.rows), first.edition);
+    if (first)
+      await recordLabels(
+        tx,
+        entries.flatMap((entry) => entry.rows),
+        first.edition,
+      );
   }
 }

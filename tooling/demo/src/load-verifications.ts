@@ -6,7 +6,12 @@ import { type Cast, type DemoOrganisation, organisationsOfFile } from "./cast.ts
 import type { DemoPersonKey } from "./demo-accounts.ts";
 
 /** Who answers for each organisation of the demonstration's people, and which CRESS has verified it. */
-const represented: readonly [organisation: keyof typeof organisationsOfFile, person: DemoPersonKey, by: DemoOrganisation, moderator: DemoPersonKey][] = [
+const represented: readonly [
+  organisation: keyof typeof organisationsOfFile,
+  person: DemoPersonKey,
+  by: DemoOrganisation,
+  moderator: DemoPersonKey,
+][] = [
   ["recyclerie", "karim", "cressAura", "ines"],
   ["arlanc", "odile", "cressAura", "ines"],
   ["marmites", "salome", "cressAura", "paul"],
@@ -15,7 +20,10 @@ const represented: readonly [organisation: keyof typeof organisationsOfFile, per
 ];
 
 const statuses: Readonly<Record<string, string>> = { recyclerie: "work_integration", marmites: "esus" };
-const names: Readonly<Record<string, string>> = { cressAura: "CRESS Auvergne-Rhône-Alpes", cressBretagne: "CRESS de Bretagne" };
+const names: Readonly<Record<string, string>> = {
+  cressAura: "CRESS Auvergne-Rhône-Alpes",
+  cressBretagne: "CRESS de Bretagne",
+};
 
 /** Verifies the organisations people act as, and, by their CRESS, about half of the others of its region. */
 export async function loadVerifications(tx: Connection, cast: Cast): Promise<void> {
@@ -31,7 +39,12 @@ export async function loadVerifications(tx: Connection, cast: Cast): Promise<voi
       now: cast.daysAgo(105),
       expiresAt: cast.daysAgo(-625),
     } as const;
-    await insertVerification(tx, { ...common, fact: "representative", statusName: null, personId: cast.people[person] });
+    await insertVerification(tx, {
+      ...common,
+      fact: "representative",
+      statusName: null,
+      personId: cast.people[person],
+    });
     await insertVerification(tx, { ...common, fact, statusName: statuses[organisation] ?? null, personId: null });
   }
   await verifyOthers(tx, cast, { regionCode: "84", moderator: "ines", verifierName: "CRESS Auvergne-Rhône-Alpes" });

@@ -13,7 +13,11 @@ try {
   // The register is never asked: the one organisation registered here is typed by hand.
   const register = { findBySiret: async () => ({ status: "unavailable" }) as const };
   const loaded = await loadDemo({ db, jobs, register, now: () => new Date() });
-  console.log(loaded ? demoSentences.loaded((performance.now() - started) / 1000, demoAccounts, demoPassword) : demoSentences.thereAlready);
+  console.log(
+    loaded
+      ? demoSentences.loaded((performance.now() - started) / 1000, demoAccounts, demoPassword)
+      : demoSentences.thereAlready,
+  );
 } finally {
   await jobs.stop();
   await db.destroy();

@@ -27,7 +27,13 @@ type Verdict = { outcome: "accepted" | "changes_requested" | "rejected"; reasons
 
 /** A moderator decides, and the seconds of undo pass. */
 async function settle(call: Call, listingId: string, verdict: Verdict): Promise<void> {
-  const { decisionId } = await decide(call, { subject: "listing", id: listingId, version: null, expiresOn: null, ...verdict });
+  const { decisionId } = await decide(call, {
+    subject: "listing",
+    id: listingId,
+    version: null,
+    expiresOn: null,
+    ...verdict,
+  });
   const later = new Date(call.now().getTime() + 60_000);
   await carryOutDecision({ ...call, actor: theHouse, now: () => later }, { decisionId });
 }
@@ -42,13 +48,15 @@ export async function tellDecidedListings({ as }: Cast): Promise<{ collectionId:
   await settle(as("paul", "cressAura", 7), volunteersId, {
     outcome: "changes_requested",
     reasons: ["missing_information", "personal_data"],
-    words: "Dites quel jour, combien de personnes et pour quoi faire. Retirez l’adresse de Claire\u00a0: les réponses arrivent par la messagerie.",
+    words:
+      "Dites quel jour, combien de personnes et pour quoi faire. Retirez l’adresse de Claire\u00a0: les réponses arrivent par la messagerie.",
   });
   const calendarsId = await submit(as("claire", "foyer", 16), demoTexts.calendars);
   await settle(as("ines", "cressAura", 15), calendarsId, {
     outcome: "rejected",
     reasons: ["advertising"],
-    words: "Une vente de calendriers relève de la publicité. Vous pouvez chercher ici un lieu ou des bénévoles pour la tenir.",
+    words:
+      "Une vente de calendriers relève de la publicité. Vous pouvez chercher ici un lieu ou des bénévoles pour la tenir.",
   });
   return { collectionId };
 }
@@ -65,31 +73,68 @@ export async function tellWaitingListings({ as, daysAgo }: Cast, collectionId: s
 }
 
 /** A possible SIREN that no one bears. */
-const fourneaux = { siret: "99900004500016", name: "Les Fourneaux de la Dore", family: "association", communeCode: "63258" } as const;
+const fourneaux = {
+  siret: "99900004500016",
+  name: "Les Fourneaux de la Dore",
+  family: "association",
+  communeCode: "63258",
+} as const;
 
 /** Two people who say they represent an organisation, with their evidence; nothing of theirs is published meanwhile. */
 export async function tellClaims(tx: Connection, cast: Cast): Promise<void> {
   const register = { findBySiret: async () => ({ status: "unavailable" }) as const };
   const { siret, ...manual } = fourneaux;
   const message = "Je suis la trésorière de l’association, élue en mars. Je joins le compte rendu de l’assemblée.";
-  const { organisationId } = await registerOrganisation({ ...cast.as("lucie", null, 8), register }, { siret, manual, message });
-  await addEvidence(tx, { cast, organisationId, personId: cast.people.lucie, days: 8, name: "compte-rendu-assemblee.pdf" });
+  const { organisationId } = await registerOrganisation(
+    { ...cast.as("lucie", null, 8), register },
+    { siret, manual, message },
+  );
+  await addEvidence(tx, {
+    cast,
+    organisationId,
+    personId: cast.people.lucie,
+    days: 8,
+    name: "compte-rendu-assemblee.pdf",
+  });
   const regionCode = "84";
   const call = cast.as("lucie", null, 4);
   const acting = { organisationId, role: "administrator", regionCode } as const;
   await submit({ ...call, actor: { ...call.actor, memberOf: [organisationId], acting } }, demoTexts.oven);
 
-  const town = await tx.selectFrom("organisation").select("id").where("name", "=", "Commune de Saint-Anthème").executeTakeFirstOrThrow();
+  const town = await tx
+    .selectFrom("organisation")
+    .select("id")
+    .where("name", "=", "Commune de Saint-Anthème")
+    .executeTakeFirstOrThrow();
   const words = "Je suis adjointe au maire, chargée de la vie associative. L’arrêté de délégation est joint.";
   await requestMembership(cast.as("helene", null, 5), { organisationId: town.id, message: words });
-  await addEvidence(tx, { cast, organisationId: town.id, personId: cast.people.helene, days: 5, name: "arrete-delegation.pdf" });
+  await addEvidence(tx, {
+    cast,
+    organisationId: town.id,
+    personId: cast.people.helene,
+    days: 5,
+    name: "arrete-delegation.pdf",
+  });
 }
 
 type Evidence = { cast: Cast; organisationId: string; personId: string; days: number; name: string };
 
 async function addEvidence(tx: Connection, { cast, organisationId, personId, days, name }: Evidence): Promise<void> {
-  const bytes = smallPdf(["Document de démonstration", "", "Cette pièce est inventée : elle sert à essayer la vérification.", `Fichier : ${name}`]);
-  const file = { organisationId, uploadedBy: personId, name, mediaType: "application/pdf", bytes, purpose: "evidence", now: cast.daysAgo(days) } as const;
+  const bytes = smallPdf([
+    "Document de démonstration",
+    "",
+    "Cette pièce est inventée : elle sert à essayer la vérification.",
+    `Fichier : ${name}`,
+  ]);
+  const file = {
+    organisationId,
+    uploadedBy: personId,
+    name,
+    mediaType: "application/pdf",
+    bytes,
+    purpose: "evidence",
+    now: cast.daysAgo(days),
+  } as const;
   const documentId = await insertDocument(tx, file);
   await tx
     .updateTable("verification_request")

@@ -29,17 +29,28 @@ const moderatorUsage = "create-moderator --email ADRESSE --name NOM --region COD
 export const createModeratorCommand: Command = {
   name: "create-moderator",
   operands: [],
-  options: { email: { type: "string" }, name: { type: "string" }, region: { type: "string" }, cress: { type: "string" } },
+  options: {
+    email: { type: "string" },
+    name: { type: "string" },
+    region: { type: "string" },
+    cress: { type: "string" },
+  },
   usage: moderatorUsage,
   says: "Nomme une personne à la modération d’une région. Un compte qui existe est seulement nommé.",
-  example: "create-moderator --email ines@cress.example --name \"Inès Costa\" --region 84",
+  example: 'create-moderator --email ines@cress.example --name "Inès Costa" --region 84',
   run: async (given, runtime) => {
     const regionCode = required(given, "region", moderatorUsage);
     if (!regionName(regionCode)) throw new Misuse(sentences.unknownRegion(regionCode));
-    const typed = { email: required(given, "email", moderatorUsage), name: required(given, "name", moderatorUsage), regionCode };
+    const typed = {
+      email: required(given, "email", moderatorUsage),
+      name: required(given, "name", moderatorUsage),
+      regionCode,
+    };
     const input = read(createModerator.input, { ...typed, cressName: given.option("cress") });
     const { email, cressName, appointed, link } = await createModerator(houseCall(runtime.house), input);
-    console.log(appointed ? sentences.moderatorAppointed(email, cressName) : sentences.moderatorAlready(email, cressName));
+    console.log(
+      appointed ? sentences.moderatorAppointed(email, cressName) : sentences.moderatorAlready(email, cressName),
+    );
     tellLink(email, link, runtime);
     return exitCodes.done;
   },
@@ -52,10 +63,16 @@ export const createAdministratorCommand: Command = {
   options: { email: { type: "string" }, name: { type: "string" } },
   usage: administratorUsage,
   says: "Nomme une personne à l’équipe nationale. Un compte qui existe est seulement nommé.",
-  example: "create-administrator --email mathilde@maillage.example --name \"Mathilde Roche\"",
+  example: 'create-administrator --email mathilde@maillage.example --name "Mathilde Roche"',
   run: async (given, runtime) => {
-    const typed = { email: required(given, "email", administratorUsage), name: required(given, "name", administratorUsage) };
-    const { email, appointed, link } = await createAdministrator(houseCall(runtime.house), read(createAdministrator.input, typed));
+    const typed = {
+      email: required(given, "email", administratorUsage),
+      name: required(given, "name", administratorUsage),
+    };
+    const { email, appointed, link } = await createAdministrator(
+      houseCall(runtime.house),
+      read(createAdministrator.input, typed),
+    );
     console.log(appointed ? sentences.administratorAppointed(email) : sentences.administratorAlready(email));
     tellLink(email, link, runtime);
     return exitCodes.done;

@@ -1,4 +1,8 @@
-import { importCoordinates, importFormerCommunes, importLabels } from "@maillage/usecases/imports/import-reference-files";
+import {
+  importCoordinates,
+  importFormerCommunes,
+  importLabels,
+} from "@maillage/usecases/imports/import-reference-files";
 import { isLabelFile, labelFileFormats, type LabelFileFormat } from "@maillage/usecases/imports/label-file-formats";
 import { sentences } from "../cli.fr.ts";
 import { type Command, exitCodes, Misuse, PlainFailure } from "../command.ts";

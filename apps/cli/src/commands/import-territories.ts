@@ -11,7 +11,9 @@ export const importTerritoriesCommand: Command = {
   example: "import territories",
   run: async ({ flag }, { house }) => {
     const report = await importTerritories(house, { force: flag("force") });
-    const told = report.skipped ? sentences.territoriesThere : sentences.territoriesImported(report.communes, report.milliseconds);
+    const told = report.skipped
+      ? sentences.territoriesThere
+      : sentences.territoriesImported(report.communes, report.milliseconds);
     console.log(told);
     return exitCodes.done;
   },

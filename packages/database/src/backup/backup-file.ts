@@ -18,7 +18,9 @@ const headerSchema = z.object({
 });
 export type BackupHeader = z.infer<typeof headerSchema>;
 
-const trailerSchema = z.object({ tables: z.array(z.object({ name: z.string(), rows: z.number().int(), sha256: z.string() })) });
+const trailerSchema = z.object({
+  tables: z.array(z.object({ name: z.string(), rows: z.number().int(), sha256: z.string() })),
+});
 export type BackupTrailer = z.infer<typeof trailerSchema>;
 
 /** A file that is no backup of ours, or was cut or damaged. */

@@ -33,7 +33,8 @@ export function inForeignKeyOrder<Table extends { name: string }>(
   let waiting = [...tables];
   while (waiting.length > 0) {
     const ready = waiting.filter(({ name }) => keys.every((key) => key.table !== name || placed.has(key.target)));
-    if (ready.length === 0) throw new Error(`foreign keys go round in a circle: ${waiting.map(({ name }) => name).join(", ")}`);
+    if (ready.length === 0)
+      throw new Error(`foreign keys go round in a circle: ${waiting.map(({ name }) => name).join(", ")}`);
     for (const table of ready) placed.add(table.name);
     ordered.push(...ready);
     waiting = waiting.filter(({ name }) => !placed.has(name));

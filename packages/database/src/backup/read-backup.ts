@@ -5,7 +5,14 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { type BackupHeader, type BackupTrailer, DamagedBackup, parseHeader, parseTrailer, readFrames } from "./backup-file.ts";
+import {
+  type BackupHeader,
+  type BackupTrailer,
+  DamagedBackup,
+  parseHeader,
+  parseTrailer,
+  readFrames,
+} from "./backup-file.ts";
 import { type BackupTable, listBackupTables, quoted, readSchemaVersion } from "./backup-tables.ts";
 
 /** What a restore wrote. */
@@ -104,9 +111,17 @@ async function requireEmpty(client: pg.Client): Promise<void> {
   }
 }
 
-async function restoreTable(client: pg.Client, table: BackupTable, frames: AsyncGenerator<Buffer>): Promise<{ rows: number; sha256: string }> {
+async function restoreTable(
+  client: pg.Client,
+  table: BackupTable,
+  frames: AsyncGenerator<Buffer>,
+): Promise<{ rows: number; sha256: string }> {
   const hash = createHash("sha256");
-  const copy = client.query(copyFrom(`copy public.${quoted(table.name)} (${table.columns.map(quoted).join(", ")}) from stdin (encoding 'UTF8')`));
+  const copy = client.query(
+    copyFrom(
+      `copy public.${quoted(table.name)} (${table.columns.map(quoted).join(", ")}) from stdin (encoding 'UTF8')`,
+    ),
+  );
   async function* rows(): AsyncGenerator<Buffer> {
     for (let frame = await nextFrame(frames); frame.length > 0; frame = await nextFrame(frames)) {
       hash.update(frame);
@@ -125,6 +140,9 @@ async function setSequences(client: pg.Client): Promise<void> {
      where relnamespace = 'public'::regnamespace and relkind = 'r'`,
   );
   for (const { sequence, table, column } of sequences.rows) {
-    await client.query(`select setval($1, coalesce((select max(${quoted(column)}) from public.${quoted(table)}), 0) + 1, false)`, [sequence]);
+    await client.query(
+      `select setval($1, coalesce((select max(${quoted(column)}) from public.${quoted(table)}), 0) + 1, false)`,
+      [sequence],
+    );
   }
 }

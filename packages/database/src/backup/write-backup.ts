@@ -38,10 +38,18 @@ export async function writeBackup(options: BackupOptions): Promise<BackupReport>
       tables: await listBackupTables(client),
     };
     const trailer: BackupTrailer = { tables: [] };
-    await pipeline(Readable.from(frames(client, { header, trailer, onTable: options.onTable })), createGzip({ level: 6 }), createWriteStream(partial, { mode: 0o600 }));
+    await pipeline(
+      Readable.from(frames(client, { header, trailer, onTable: options.onTable })),
+      createGzip({ level: 6 }),
+      createWriteStream(partial, { mode: 0o600 }),
+    );
     await rename(partial, options.path);
     const { size } = await stat(options.path);
-    return { tables: header.tables.length, rows: trailer.tables.reduce((sum, table) => sum + table.rows, 0), bytes: size };
+    return {
+      tables: header.tables.length,
+      rows: trailer.tables.reduce((sum, table) => sum + table.rows, 0),
+      bytes: size,
+    };
   } catch (error) {
     await rm(partial, { force: true });
     throw error;

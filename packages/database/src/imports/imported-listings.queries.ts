@@ -60,7 +60,7 @@ function recordset(listings: readonly ImportedListing[]): RawBuilder<unknown> {
     ends_on: listing.endsOn,
     quantity: listing.quantity === "" ? null : listing.quantity,
   }));
-  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(${definition})`;
+  return sql`json_to_recordset(${JSON.stringify(rows)}::json) as row(${definition})`;
 }
 
 /** Where the row's commune is, and the region of its organisation, which moderates it. */

@@ -46,7 +46,7 @@ function recordset(organisations: readonly ImportedOrganisation[]) {
     website: organisation.website ?? null,
     commune_code: organisation.communeCode,
   }));
-  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(${columns})`;
+  return sql`json_to_recordset(${JSON.stringify(rows)}::json) as row(${columns})`;
 }
 
 async function findIds(tx: Connection, organisations: readonly ImportedOrganisation[]): Promise<Map<string, string>> {

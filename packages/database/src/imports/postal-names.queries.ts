@@ -9,7 +9,11 @@ export async function listPostalNames(db: Connection): Promise<PostalName[]> {
     .selectFrom("commune_name")
     .innerJoin("commune", "commune.code", "commune_name.commune_code")
     .leftJoin("commune_postal_code", "commune_postal_code.commune_code", "commune_name.commune_code")
-    .select(["commune_name.commune_code as communeCode", "commune_name.name_key as nameKey", "commune_postal_code.postal_code as postalCode"])
+    .select([
+      "commune_name.commune_code as communeCode",
+      "commune_name.name_key as nameKey",
+      "commune_postal_code.postal_code as postalCode",
+    ])
     .where("commune.ended_on", "is", null)
     .execute();
 }

@@ -7,7 +7,11 @@ export type RegionSeat = { code: string; name: string; communeCode: string | nul
 
 /** The région of this code, or null. */
 export async function findRegionSeat(db: Connection, code: string): Promise<RegionSeat | null> {
-  const row = await db.selectFrom("region").select(["code", "name", "seat_commune_code as communeCode"]).where("code", "=", code).executeTakeFirst();
+  const row = await db
+    .selectFrom("region")
+    .select(["code", "name", "seat_commune_code as communeCode"])
+    .where("code", "=", code)
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -51,7 +55,14 @@ export async function insertCress(
     .execute();
   await tx
     .insertInto("establishment")
-    .values({ id: newId(), organisation_id: organisationId, name, commune_code: communeCode, is_head_office: true, created_at: now })
+    .values({
+      id: newId(),
+      organisation_id: organisationId,
+      name,
+      commune_code: communeCode,
+      is_head_office: true,
+      created_at: now,
+    })
     .execute();
   await tx.insertInto("cress").values({ region_code: regionCode, organisation_id: organisationId }).execute();
   return { organisationId, name, active: true };
@@ -63,13 +74,23 @@ export async function activateCress(tx: Connection, regionCode: string): Promise
 }
 
 /** Approves a request, or gives a member another role. */
-export async function approveMembership(tx: Connection, change: { membershipId: string; role: MembershipRole; now: Date }): Promise<void> {
+export async function approveMembership(
+  tx: Connection,
+  change: { membershipId: string; role: MembershipRole; now: Date },
+): Promise<void> {
   const { membershipId, role, now } = change;
-  await tx.updateTable("membership").set({ status: "approved", role, decided_at: now }).where("id", "=", membershipId).execute();
+  await tx
+    .updateTable("membership")
+    .set({ status: "approved", role, decided_at: now })
+    .where("id", "=", membershipId)
+    .execute();
 }
 
 /** Appoints a person to the national team; false when they are of it already. */
-export async function insertNationalAppointment(tx: Connection, appointment: { personId: string; now: Date }): Promise<boolean> {
+export async function insertNationalAppointment(
+  tx: Connection,
+  appointment: { personId: string; now: Date },
+): Promise<boolean> {
   const row = await tx
     .insertInto("national_appointment")
     .values({ id: newId(), person_id: appointment.personId, appointed_at: appointment.now })

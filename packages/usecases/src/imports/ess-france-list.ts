@@ -11,14 +11,26 @@ import { importReasons } from "./import-reasons.fr.ts";
 export const essFranceName = "la liste nationale des entreprises de l’ESS (ESS France)";
 
 /** The columns of the published list (CSV), by how their names begin. */
-const columnStarts = { siren: "siren", name: "nom ou raison sociale", family: "famille juridique", postalCode: "code postal", commune: "libelle de la commune" } as const;
+const columnStarts = {
+  siren: "siren",
+  name: "nom ou raison sociale",
+  family: "famille juridique",
+  postalCode: "code postal",
+  commune: "libelle de la commune",
+} as const;
 type Column = keyof typeof columnStarts;
 
 /** Where each column stands, or null when the file is not this list. */
 export function essFranceColumns(header: readonly string[]): Record<Column, number> | null {
   const names = header.map(plain);
   const place = (column: Column): number => names.findIndex((name) => name.startsWith(columnStarts[column]));
-  const columns = { siren: place("siren"), name: place("name"), family: place("family"), postalCode: place("postalCode"), commune: place("commune") };
+  const columns = {
+    siren: place("siren"),
+    name: place("name"),
+    family: place("family"),
+    postalCode: place("postalCode"),
+    commune: place("commune"),
+  };
   return Object.values(columns).includes(-1) ? null : columns;
 }
 

@@ -7,7 +7,10 @@ const isKeepable = (text: string): boolean => !text.includes("\0") && text.isWel
 /** A text field: its absence, another type or damaged characters are told apart. Blanks around it are dropped. */
 export function textField(field: string) {
   return z
-    .string({ error: ({ input }) => (input === undefined || input === null ? importReasons.missing(field) : importReasons.notText(field)) })
+    .string({
+      error: ({ input }) =>
+        input === undefined || input === null ? importReasons.missing(field) : importReasons.notText(field),
+    })
     .refine(isKeepable, importReasons.damagedText(field))
     .transform((text) => text.trim())
     .refine((text) => text !== "", importReasons.missing(field));
@@ -16,7 +19,8 @@ export function textField(field: string) {
 /** One of the codes of a vocabulary. */
 export function codeField<const Code extends string>(field: string, codes: readonly Code[]) {
   return z.enum(codes, {
-    error: ({ input }) => (input === undefined || input === null ? importReasons.missing(field) : importReasons.unknownValue(field, input)),
+    error: ({ input }) =>
+      input === undefined || input === null ? importReasons.missing(field) : importReasons.unknownValue(field, input),
   });
 }
 

@@ -49,7 +49,8 @@ function inner<Value>(map: Map<string, Map<string, Value>>, key: string): Map<st
   return found;
 }
 
-const departementOfPostalCode = (postalCode: string): string => (/^9[78]/.test(postalCode) ? postalCode.slice(0, 3) : postalCode.slice(0, 2));
+const departementOfPostalCode = (postalCode: string): string =>
+  /^9[78]/.test(postalCode) ? postalCode.slice(0, 3) : postalCode.slice(0, 2);
 
 /** Postal codes of Corsica begin with 20, its départements are 2A and 2B. */
 function corsican(names: Map<string, Map<string, string | null>>, postalCode: string, key: string): string | null {

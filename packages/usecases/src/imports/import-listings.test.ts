@@ -63,26 +63,48 @@ describe("importing listings", () => {
       reviewed_at: world.now(),
       expires_on: "2027-05-23",
     });
-    const organisation = await world.db.selectFrom("organisation").selectAll().where("name", "=", "Foyer rural d’Ambert").executeTakeFirstOrThrow();
+    const organisation = await world.db
+      .selectFrom("organisation")
+      .selectAll()
+      .where("name", "=", "Foyer rural d’Ambert")
+      .executeTakeFirstOrThrow();
     expect(organisation).toMatchObject({ origin: "imported", kind: "ess_structure", siren: null });
-    const verifications = await world.db.selectFrom("verification").selectAll().where("organisation_id", "=", organisation.id).execute();
+    const verifications = await world.db
+      .selectFrom("verification")
+      .selectAll()
+      .where("organisation_id", "=", organisation.id)
+      .execute();
     expect(verifications).toEqual([]);
   });
 
   it("reads 1000 km as the mainland and Corsica, 10000 as everywhere", async () => {
-    await run([{ ...minibus, id: "m", radiusKm: 1000 }, { ...minibus, id: "c", radiusKm: 10_000 }]);
+    await run([
+      { ...minibus, id: "m", radiusKm: 1000 },
+      { ...minibus, id: "c", radiusKm: 10_000 },
+    ]);
     expect(await rowOf("m")).toMatchObject({ reach_kind: "mainland", reach_km: null });
     expect(await rowOf("c")).toMatchObject({ reach_kind: "country", reach_km: null });
   });
 
   it("keeps past dates as they are, and still expires nothing before six months", async () => {
-    await run([{ ...minibus, id: "past", startsOn: "2024-01-01", endsOn: "2024-02-01" }, { ...minibus, id: "soon", endsOn: "2026-12-01" }]);
-    expect(await rowOf("past")).toMatchObject({ starts_on: "2024-01-01", ends_on: "2024-02-01", expires_on: "2027-05-23" });
+    await run([
+      { ...minibus, id: "past", startsOn: "2024-01-01", endsOn: "2024-02-01" },
+      { ...minibus, id: "soon", endsOn: "2026-12-01" },
+    ]);
+    expect(await rowOf("past")).toMatchObject({
+      starts_on: "2024-01-01",
+      ends_on: "2024-02-01",
+      expires_on: "2027-05-23",
+    });
     expect(await rowOf("soon")).toMatchObject({ ends_on: "2026-12-01", expires_on: "2027-05-23" });
   });
 
   it("finds today’s commune of a former one and of an arrondissement", async () => {
-    const { report } = await run([{ ...minibus, id: "p", commune: "75118" }, { ...minibus, id: "l", commune: "01033" }, { ...minibus, id: "z", commune: "1004" }]);
+    const { report } = await run([
+      { ...minibus, id: "p", commune: "75118" },
+      { ...minibus, id: "l", commune: "01033" },
+      { ...minibus, id: "z", commune: "1004" },
+    ]);
     expect(report.badLines).toBe(0);
     expect((await rowOf("p"))?.commune_code).toBe("75056");
     expect((await rowOf("z"))?.commune_code).toBe("01004");
@@ -90,7 +112,12 @@ describe("importing listings", () => {
 
   it("writes drafts when asked, and publishes them when imported again without", async () => {
     await run([minibus], { asDrafts: true });
-    expect(await rowOf("A001")).toMatchObject({ status: "draft", published_at: null, reviewed_at: null, expires_on: null });
+    expect(await rowOf("A001")).toMatchObject({
+      status: "draft",
+      published_at: null,
+      reviewed_at: null,
+      expires_on: null,
+    });
     await run([minibus]);
     expect(await rowOf("A001")).toMatchObject({ status: "published", expires_on: "2027-05-23" });
   });
@@ -98,11 +125,23 @@ describe("importing listings", () => {
   it("leaves an unchanged one, revises a changed one, makes none twice", async () => {
     await run([minibus, { ...minibus, id: "A002" }]);
     const before = await rowOf("A002");
-    const { report } = await run([{ ...minibus, title: "Minibus 9 places à partager toute la semaine" }, { ...minibus, id: "A002" }]);
+    const { report } = await run([
+      { ...minibus, title: "Minibus 9 places à partager toute la semaine" },
+      { ...minibus, id: "A002" },
+    ]);
     expect(report).toMatchObject({ created: 0, revised: 1, unchanged: 1 });
-    expect(await rowOf("A001")).toMatchObject({ title: "Minibus 9 places à partager toute la semaine", version: 2, status: "published" });
+    expect(await rowOf("A001")).toMatchObject({
+      title: "Minibus 9 places à partager toute la semaine",
+      version: 2,
+      status: "published",
+    });
     expect(await rowOf("A002")).toEqual(before);
-    const organisations = await world.db.selectFrom("organisation").select("id").where("name", "=", "Foyer rural d’Ambert").where("commune_code", "=", "63003").execute();
+    const organisations = await world.db
+      .selectFrom("organisation")
+      .select("id")
+      .where("name", "=", "Foyer rural d’Ambert")
+      .where("commune_code", "=", "63003")
+      .execute();
     expect(organisations).toHaveLength(1);
   });
 
@@ -112,9 +151,18 @@ describe("importing listings", () => {
     const theirs = await rowOf("A002");
     await world.db
       .insertInto("audit_entry")
-      .values({ id: theirs?.id ?? "", action: "listing.revised", subject_kind: "listing", subject_id: theirs?.id ?? "", actor_person_id: world.people.administrator.id })
+      .values({
+        id: theirs?.id ?? "",
+        action: "listing.revised",
+        subject_kind: "listing",
+        subject_id: theirs?.id ?? "",
+        actor_person_id: world.people.administrator.id,
+      })
       .execute();
-    const { report } = await run([{ ...minibus, title: "Un autre titre" }, { ...minibus, id: "A002", title: "Un autre titre" }]);
+    const { report } = await run([
+      { ...minibus, title: "Un autre titre" },
+      { ...minibus, id: "A002", title: "Un autre titre" },
+    ]);
     expect(report).toMatchObject({ revised: 0, leftAside: 2 });
     expect(await rowOf("A001")).toMatchObject({ status: "removed", title: minibus.title });
     expect(await rowOf("A002")).toMatchObject({ title: minibus.title });
@@ -174,19 +222,35 @@ describe("importing listings", () => {
 
   it("joins an organisation known by its SIREN rather than making another", async () => {
     const siret = "21630003800017";
-    await run([{ ...minibus, id: "s1", organisation: { name: "Commune d’Ambert", family: "commune", siret } }, { ...minibus, id: "s2", organisation: { name: "AMBERT", family: "commune", siret } }]);
-    const organisations = await world.db.selectFrom("organisation").select(["id", "kind", "name"]).where("siren", "=", siret.slice(0, 9)).execute();
+    await run([
+      { ...minibus, id: "s1", organisation: { name: "Commune d’Ambert", family: "commune", siret } },
+      { ...minibus, id: "s2", organisation: { name: "AMBERT", family: "commune", siret } },
+    ]);
+    const organisations = await world.db
+      .selectFrom("organisation")
+      .select(["id", "kind", "name"])
+      .where("siren", "=", siret.slice(0, 9))
+      .execute();
     expect(organisations).toHaveLength(1);
   });
 
   it("tells the CRESS of each region what came in, in its log", async () => {
     await run([minibus, { ...minibus, id: "b", commune: "35238" }]);
-    const entries = await world.db.selectFrom("audit_entry").select(["region_code", "details"]).where("action", "=", "listings.imported").orderBy("at", "desc").execute();
+    const entries = await world.db
+      .selectFrom("audit_entry")
+      .select(["region_code", "details"])
+      .where("action", "=", "listings.imported")
+      .orderBy("at", "desc")
+      .execute();
     expect(entries.map((entry) => entry.region_code)).toEqual(expect.arrayContaining(["84", "53"]));
   });
 
   it("survives two imports of one file at once", async () => {
-    const rows = Array.from({ length: 3_000 }, (_, index) => ({ ...minibus, id: `t${index}`, organisation: { name: `Association ${index % 400}`, family: "association" } }));
+    const rows = Array.from({ length: 3_000 }, (_, index) => ({
+      ...minibus,
+      id: `t${index}`,
+      organisation: { name: `Association ${index % 400}`, family: "association" },
+    }));
     const [one, other] = await Promise.all([run(rows), run(rows.toReversed())]);
     expect(one.report.created + other.report.created).toBe(3_000);
     expect(one.bad.concat(other.bad)).toEqual([]);

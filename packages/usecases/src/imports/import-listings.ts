@@ -24,7 +24,16 @@ export type ListingsSource = ImportSource & { asDrafts?: boolean | undefined };
  */
 export async function importListings(house: House, source: ListingsSource): Promise<ImportReport> {
   const started = performance.now();
-  const report: ImportReport = { lines: 0, created: 0, revised: 0, unchanged: 0, leftAside: 0, badLines: 0, newOrganisations: 0, milliseconds: 0 };
+  const report: ImportReport = {
+    lines: 0,
+    created: 0,
+    revised: 0,
+    unchanged: 0,
+    leftAside: 0,
+    badLines: 0,
+    newOrganisations: 0,
+    milliseconds: 0,
+  };
   const leave = (bad: BadLine): void => {
     report.badLines += 1;
     source.onBadLine?.(bad);
@@ -70,7 +79,11 @@ async function* readReady(source: ListingsSource, { resolve, leave, report }: Re
   }
 }
 
-function makeReady({ line, value }: JsonLine, resolve: CommuneResolver, lineOfId: Map<string, number>): ReadyListing | BadLine {
+function makeReady(
+  { line, value }: JsonLine,
+  resolve: CommuneResolver,
+  lineOfId: Map<string, number>,
+): ReadyListing | BadLine {
   const read = readListingLine(value);
   if ("reason" in read) return { line, reason: read.reason };
   const communeCode = resolve(read.commune);

@@ -15,11 +15,16 @@ async function run(text: string) {
     yield text;
   }
   const call = world.callAs("visitor");
-  const report = await importOrganisations(call, { stream: stream(), name: "essai", onBadLine: (line) => bad.push(line) });
+  const report = await importOrganisations(call, {
+    stream: stream(),
+    name: "essai",
+    onBadLine: (line) => bad.push(line),
+  });
   return { report, bad: bad.map(({ line, reason }) => `${line} ${reason}`) };
 }
 
-const bySiren = (siren: string) => world.db.selectFrom("organisation").selectAll().where("siren", "=", siren).executeTakeFirst();
+const bySiren = (siren: string) =>
+  world.db.selectFrom("organisation").selectAll().where("siren", "=", siren).executeTakeFirst();
 const header =
   "SIREN,Nom ou raison sociale de l'entreprise,Famille juridique de l'entreprise,Code postal,Libellé de la commune de l'établissement,Code du département de l'établissement,Département,Région";
 
@@ -34,7 +39,12 @@ describe("the list of ESS France", () => {
     const { report, bad } = await run(`\ufeff${list}`);
     expect(bad).toEqual([]);
     expect(report).toMatchObject({ lines: 3, created: 3 });
-    expect(await bySiren("732829320")).toMatchObject({ origin: "imported", commune_code: "63003", region_code: "84", family: "association" });
+    expect(await bySiren("732829320")).toMatchObject({
+      origin: "imported",
+      commune_code: "63003",
+      region_code: "84",
+      family: "association",
+    });
     expect(await bySiren("005410220")).toMatchObject({ commune_code: "75056", family: "cooperative" });
     expect(await bySiren("552032534")).toMatchObject({ commune_code: "69123", family: "mutual" });
   });
@@ -44,7 +54,11 @@ describe("the list of ESS France", () => {
     const { report } = await run(list);
     expect(report).toMatchObject({ created: 0, revised: 0, unchanged: 1 });
     const organisation = await bySiren("732829320");
-    const verifications = await world.db.selectFrom("verification").selectAll().where("organisation_id", "=", organisation?.id ?? "").execute();
+    const verifications = await world.db
+      .selectFrom("verification")
+      .selectAll()
+      .where("organisation_id", "=", organisation?.id ?? "")
+      .execute();
     expect(verifications).toHaveLength(1);
     expect(verifications[0]).toMatchObject({ fact: "ess_status", source: "operator_import", ended_at: null });
     expect(verifications[0]?.verifier_name).toContain("ESS France");
@@ -52,13 +66,23 @@ describe("the list of ESS France", () => {
   });
 
   it("revises an organisation that has moved, and leaves one that people administer", async () => {
-    const moved = (commune: string) => `${header}\n732829320,CAFÉ DES POSSIBLES,Associations,63220,${commune},63,PUY DE DOME,AUVERGNE-RHONE-ALPES\n`;
+    const moved = (commune: string) =>
+      `${header}\n732829320,CAFÉ DES POSSIBLES,Associations,63220,${commune},63,PUY DE DOME,AUVERGNE-RHONE-ALPES\n`;
     expect((await run(moved("ARLANC"))).report).toMatchObject({ revised: 1 });
     expect(await bySiren("732829320")).toMatchObject({ commune_code: "63010" });
     const organisation = await bySiren("732829320");
-    const membership = { id: crypto.randomUUID(), organisation_id: organisation?.id ?? "", person_id: world.people.administrator.id };
-    await world.db.insertInto("membership").values({ ...membership, role: "administrator", status: "approved" }).execute();
-    expect((await run(`${header}\n732829320,AUTRE NOM,Associations,63600,AMBERT,63,PUY DE DOME,AURA\n`)).report).toMatchObject({ revised: 0, unchanged: 1 });
+    const membership = {
+      id: crypto.randomUUID(),
+      organisation_id: organisation?.id ?? "",
+      person_id: world.people.administrator.id,
+    };
+    await world.db
+      .insertInto("membership")
+      .values({ ...membership, role: "administrator", status: "approved" })
+      .execute();
+    expect(
+      (await run(`${header}\n732829320,AUTRE NOM,Associations,63600,AMBERT,63,PUY DE DOME,AURA\n`)).report,
+    ).toMatchObject({ revised: 0, unchanged: 1 });
     expect(await bySiren("732829320")).toMatchObject({ name: "CAFÉ DES POSSIBLES" });
   });
 
@@ -103,7 +127,10 @@ describe("our own lines", () => {
     ];
     const text = lines.map((line) => JSON.stringify(line)).join("\n");
     const first = await run(text);
-    expect(first.bad).toEqual([expect.stringMatching(/^1 le numéro SIRET/), expect.stringMatching(/^3 l’identifiant .+ est déjà à la ligne 2$/)]);
+    expect(first.bad).toEqual([
+      expect.stringMatching(/^1 le numéro SIRET/),
+      expect.stringMatching(/^3 l’identifiant .+ est déjà à la ligne 2$/),
+    ]);
     const again = await run(text);
     expect(again.report).toMatchObject({ created: 0, unchanged: 1 });
   });

@@ -20,7 +20,16 @@ import { type ReadyOrganisation, storeOrganisations } from "./store-organisation
  */
 export async function importOrganisations(house: House, source: ImportSource): Promise<ImportReport> {
   const started = performance.now();
-  const report: ImportReport = { lines: 0, created: 0, revised: 0, unchanged: 0, leftAside: 0, badLines: 0, newOrganisations: 0, milliseconds: 0 };
+  const report: ImportReport = {
+    lines: 0,
+    created: 0,
+    revised: 0,
+    unchanged: 0,
+    leftAside: 0,
+    badLines: 0,
+    newOrganisations: 0,
+    milliseconds: 0,
+  };
   const leave = (bad: BadLine): void => {
     report.badLines += 1;
     source.onBadLine?.(bad);
@@ -32,9 +41,15 @@ export async function importOrganisations(house: House, source: ImportSource): P
     report.created += stored.created;
     report.revised += stored.revised;
     report.unchanged += stored.unchanged;
-    source.onProgress?.({ lines: report.lines, kept: report.created + report.revised + report.unchanged, left: report.badLines });
+    source.onProgress?.({
+      lines: report.lines,
+      kept: report.created + report.revised + report.unchanged,
+      left: report.badLines,
+    });
   };
-  const entries = isJson ? readOwnFormat(stream, await loadCommuneResolver(house.db)) : readEssFrance(stream, await loadCommuneByName(house.db));
+  const entries = isJson
+    ? readOwnFormat(stream, await loadCommuneResolver(house.db))
+    : readEssFrance(stream, await loadCommuneByName(house.db));
   await storeInBatches(keepReady(entries, { report, leave }), (rows) =>
     byHalves(rows, storeRows, ({ line }) => leave({ line, reason: importReasons.refusedByTheDatabase })),
   );
@@ -45,7 +60,10 @@ export async function importOrganisations(house: House, source: ImportSource): P
 type Entry = ReadyOrganisation | BadLine;
 type Keeping = { report: ImportReport; leave: (bad: BadLine) => void };
 
-async function* keepReady(entries: AsyncIterable<Entry>, { report, leave }: Keeping): AsyncGenerator<ReadyOrganisation> {
+async function* keepReady(
+  entries: AsyncIterable<Entry>,
+  { report, leave }: Keeping,
+): AsyncGenerator<ReadyOrganisation> {
   const lineOfKey = new Map<string, number>();
   for await (const entry of entries) {
     report.lines += 1;
@@ -56,7 +74,11 @@ async function* keepReady(entries: AsyncIterable<Entry>, { report, leave }: Keep
     const key = keyOfImported(entry.organisation);
     const earlier = lineOfKey.get(key);
     if (earlier === undefined) yield entry;
-    else leave({ line: entry.line, reason: importReasons.readTwice(entry.organisation.siren ?? entry.organisation.name, earlier) });
+    else
+      leave({
+        line: entry.line,
+        reason: importReasons.readTwice(entry.organisation.siren ?? entry.organisation.name, earlier),
+      });
     lineOfKey.set(key, earlier ?? entry.line);
   }
 }
@@ -91,6 +113,10 @@ async function peek(stream: ByteStream): Promise<{ isJson: boolean; stream: Byte
   async function* whole(): AsyncGenerator<Uint8Array | string> {
     for (let step = first; !step.done; step = await iterator.next()) yield step.value;
   }
-  const start = first.done ? "" : Buffer.from(first.value).toString("utf8").replace(/^[\ufeff\s]+/, "");
+  const start = first.done
+    ? ""
+    : Buffer.from(first.value)
+        .toString("utf8")
+        .replace(/^[\ufeff\s]+/, "");
   return { isJson: start.startsWith("{"), stream: whole() };
 }

@@ -1,4 +1,7 @@
-import { importCoordinates as readCoordinatesFile, type CoordinatesReport } from "@maillage/territories/import-coordinates";
+import {
+  importCoordinates as readCoordinatesFile,
+  type CoordinatesReport,
+} from "@maillage/territories/import-coordinates";
 import { importLabels as readLabelsFile, type LabelsReport } from "@maillage/territories/import-labels";
 import { importMovements, type MovementsReport } from "@maillage/territories/import-movements";
 import { importTerritories as loadTerritories, type TerritoriesReport } from "@maillage/territories/import-territories";
@@ -11,7 +14,11 @@ import { noteImport } from "./note-import.ts";
 export async function importTerritories(house: House, options: { force: boolean }): Promise<TerritoriesReport> {
   const report = await loadTerritories(house.db, options);
   if (!report.skipped) {
-    await noteImport(houseCall(house), { action: "territories.imported", source: "@etalab/decoupage-administratif", details: { communes: report.communes } });
+    await noteImport(houseCall(house), {
+      action: "territories.imported",
+      source: "@etalab/decoupage-administratif",
+      details: { communes: report.communes },
+    });
   }
   return report;
 }
@@ -23,7 +30,11 @@ export async function importLabels(house: House, source: ImportSource & { vintag
   const report = await readLabelsFile(house.db, { stream, vintage, onProgress });
   for (const bad of report.badLines) source.onBadLine?.(bad);
   if (report.format !== null) {
-    await noteImport(houseCall(house), { action: "labels.imported", source: name, details: { vintage, format: report.format, ...report.recorded } });
+    await noteImport(houseCall(house), {
+      action: "labels.imported",
+      source: name,
+      details: { vintage, format: report.format, ...report.recorded },
+    });
   }
   return report;
 }
@@ -33,7 +44,11 @@ export async function importCoordinates(house: House, source: ImportSource): Pro
   const report = await readCoordinatesFile(house.db, source.stream);
   for (const bad of report.badLines) source.onBadLine?.(bad);
   const { placed, approximate } = report;
-  await noteImport(houseCall(house), { action: "coordinates.imported", source: source.name, details: { placed, approximate } });
+  await noteImport(houseCall(house), {
+    action: "coordinates.imported",
+    source: source.name,
+    details: { placed, approximate },
+  });
   return report;
 }
 
@@ -41,6 +56,10 @@ export async function importCoordinates(house: House, source: ImportSource): Pro
 export async function importFormerCommunes(house: House, source: ImportSource): Promise<MovementsReport> {
   const report = await importMovements(house.db, source.stream);
   for (const bad of report.badLines) source.onBadLine?.(bad);
-  await noteImport(houseCall(house), { action: "former_communes.imported", source: source.name, details: { resolved: report.resolved } });
+  await noteImport(houseCall(house), {
+    action: "former_communes.imported",
+    source: source.name,
+    details: { resolved: report.resolved },
+  });
   return report;
 }

@@ -4,7 +4,10 @@ const batchSize = 1_000;
 const atOnce = 2;
 
 /** Groups rows and stores the groups, a few at once; the first failure ends the import once those under way are over. */
-export async function storeInBatches<Row>(rows: AsyncIterable<Row>, store: (batch: readonly Row[]) => Promise<void>): Promise<void> {
+export async function storeInBatches<Row>(
+  rows: AsyncIterable<Row>,
+  store: (batch: readonly Row[]) => Promise<void>,
+): Promise<void> {
   const running = new Set<Promise<void>>();
   let batch: Row[] = [];
   const send = (): void => {

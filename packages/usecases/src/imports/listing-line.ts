@@ -26,7 +26,10 @@ const organisationField = z.object(
     family: codeField("organisation.family", exchangeFamilyCodes),
     siret: siretField,
   },
-  { error: ({ input }) => (input === undefined || input === null ? importReasons.missing("organisation") : importReasons.notAnObject) },
+  {
+    error: ({ input }) =>
+      input === undefined || input === null ? importReasons.missing("organisation") : importReasons.notAnObject,
+  },
 );
 
 const radiusField = z
@@ -34,7 +37,8 @@ const radiusField = z
   .nullish()
   .superRefine((value, context) => {
     if (value === null || value === undefined) return;
-    if (!Number.isInteger(value) || value < 1 || value > 10_000) context.addIssue({ code: "custom", message: importReasons.badRadius(value) });
+    if (!Number.isInteger(value) || value < 1 || value > 10_000)
+      context.addIssue({ code: "custom", message: importReasons.badRadius(value) });
   });
 
 /** One line of the exchange format; keys it does not know are passed over. The ceilings are those of the form. */
@@ -42,8 +46,12 @@ const listingLine = z
   .object({
     id: textField("id").refine((id) => id.length <= longestReference, importReasons.unknownValue("id", "…")),
     kind: codeField("kind", listingKindCodes),
-    title: textField("title").transform((title) => title.replace(/\s+/g, " ")).pipe(listingDraftInput.shape.title.unwrap()),
-    body: textField("body").transform((body) => body.replaceAll("\r\n", "\n")).pipe(listingDraftInput.shape.body.unwrap()),
+    title: textField("title")
+      .transform((title) => title.replace(/\s+/g, " "))
+      .pipe(listingDraftInput.shape.title.unwrap()),
+    body: textField("body")
+      .transform((body) => body.replaceAll("\r\n", "\n"))
+      .pipe(listingDraftInput.shape.body.unwrap()),
     category: codeField("category", categoryCodes),
     theme: codeField("theme", themeCodes),
     organisation: organisationField,
@@ -58,7 +66,10 @@ const listingLine = z
       .transform((quantity) => quantity ?? "")
       .pipe(listingDraftInput.shape.quantity.unwrap()),
   })
-  .refine(({ startsOn, endsOn }) => startsOn === null || endsOn === null || endsOn >= startsOn, importReasons.endsBeforeItStarts);
+  .refine(
+    ({ startsOn, endsOn }) => startsOn === null || endsOn === null || endsOn >= startsOn,
+    importReasons.endsBeforeItStarts,
+  );
 
 /** What a line says, checked, before its commune is looked up. */
 export type ListingLine = z.output<typeof listingLine>;

@@ -2,7 +2,13 @@ import { z } from "zod";
 import { verb } from "../verbs/verb.ts";
 
 const noteInput = z.strictObject({
-  action: z.enum(["territories.imported", "labels.imported", "coordinates.imported", "former_communes.imported", "organisations.imported"]),
+  action: z.enum([
+    "territories.imported",
+    "labels.imported",
+    "coordinates.imported",
+    "former_communes.imported",
+    "organisations.imported",
+  ]),
   source: z.string(),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });

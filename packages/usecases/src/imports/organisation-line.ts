@@ -14,22 +14,32 @@ const optionalText = (field: string) =>
     .nullish()
     .transform((text) => text ?? "");
 
-const rnaField = optionalText("rna").refine((rna) => rna === "" || /^W\d[\dA-Z]\d{7}$/.test(rna), importReasons.unknownValue("rna", "…"));
+const rnaField = optionalText("rna").refine(
+  (rna) => rna === "" || /^W\d[\dA-Z]\d{7}$/.test(rna),
+  importReasons.unknownValue("rna", "…"),
+);
 
 /** One line of our own format: a name, a family, a commune; a SIRET or a SIREN when there is one. */
 const organisationLine = z.object({
   name: textField("name").pipe(organisationNameInput),
   family: codeField("family", exchangeFamilyCodes),
   commune: textField("commune"),
-  siret: optionalText("siret").transform(normaliseSiret).refine((siret) => siret === "" || isSiret(siret), { error: ({ input }) => importReasons.badSiret(String(input)) }),
-  siren: optionalText("siren").transform(normaliseSiret).refine((siren) => siren === "" || isSiren(siren), { error: ({ input }) => importReasons.badSiren(String(input)) }),
+  siret: optionalText("siret")
+    .transform(normaliseSiret)
+    .refine((siret) => siret === "" || isSiret(siret), { error: ({ input }) => importReasons.badSiret(String(input)) }),
+  siren: optionalText("siren")
+    .transform(normaliseSiret)
+    .refine((siren) => siren === "" || isSiren(siren), { error: ({ input }) => importReasons.badSiren(String(input)) }),
   rna: rnaField,
   description: optionalText("description").pipe(editProfileInput.shape.description),
   website: optionalText("website").pipe(editProfileInput.shape.website),
 });
 
 /** Reads one object of the file, or says why it cannot be read. */
-export function readOrganisationLine(value: object, resolve: CommuneResolver): ImportedOrganisation | { reason: string } {
+export function readOrganisationLine(
+  value: object,
+  resolve: CommuneResolver,
+): ImportedOrganisation | { reason: string } {
   const read = organisationLine.safeParse(value);
   if (!read.success) return { reason: firstReason(read.error) };
   const { name, family, commune, siret, rna, description, website } = read.data;

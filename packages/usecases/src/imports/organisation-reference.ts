@@ -21,6 +21,9 @@ function plainWords(name: string): string {
  */
 export function organisationReference(organisation: { name: string; communeCode: string; family: string }): string {
   const words = plainWords(organisation.name);
-  const short = words.length <= longest ? words : `${words.slice(0, longest)}-${createHash("sha256").update(words).digest("hex").slice(0, 12)}`;
+  const short =
+    words.length <= longest
+      ? words
+      : `${words.slice(0, longest)}-${createHash("sha256").update(words).digest("hex").slice(0, 12)}`;
   return `${organisation.communeCode}:${organisation.family}:${short}`;
 }

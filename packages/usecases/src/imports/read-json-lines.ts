@@ -35,13 +35,19 @@ async function* splitLines(stream: ByteStream): AsyncGenerator<Buffer | "too_lon
     else waiting = [];
   };
   const take = (): Buffer | "too_long" => {
-    const whole = length > longestLine ? "too_long" : waiting.length === 1 ? (waiting[0] ?? Buffer.alloc(0)) : Buffer.concat(waiting);
+    const whole =
+      length > longestLine
+        ? "too_long"
+        : waiting.length === 1
+          ? (waiting[0] ?? Buffer.alloc(0))
+          : Buffer.concat(waiting);
     waiting = [];
     length = 0;
     return whole;
   };
   for await (const chunk of stream) {
-    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const bytes =
+      typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     let start = 0;
     for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
       keep(bytes.subarray(start, end));
@@ -61,7 +67,8 @@ function readLine(raw: Buffer, line: number): JsonLine | BadLine | null {
   if (text.trim() === "") return null;
   const value = parse(text);
   if (value === undefined) return { line, reason: importReasons.notJson };
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return { line, reason: importReasons.notAnObject };
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { line, reason: importReasons.notAnObject };
   return { line, value };
 }
 

@@ -8,16 +8,30 @@ import {
   reviseImportedListings,
   type WrittenListing,
 } from "@maillage/database/imports/imported-listings.queries";
-import { type ImportedOrganisation, keyOfImported, storeImportedOrganisations } from "@maillage/database/imports/imported-organisations.queries";
+import {
+  type ImportedOrganisation,
+  keyOfImported,
+  storeImportedOrganisations,
+} from "@maillage/database/imports/imported-organisations.queries";
 import { sql } from "kysely";
 import { z } from "zod";
 import { type AuditLine, type Change, verb, type Work } from "../verbs/verb.ts";
 
 /** A listing ready to be written, with the number of its line. */
-export type ReadyListing = { line: number; organisation: ImportedOrganisation; content: Omit<ImportedListing, "organisationId"> };
+export type ReadyListing = {
+  line: number;
+  organisation: ImportedOrganisation;
+  content: Omit<ImportedListing, "organisationId">;
+};
 
 /** What became of a batch. `leftAside`: its people changed it since, or it has ended. */
-export type StoredBatch = { created: number; revised: number; unchanged: number; leftAside: number; newOrganisations: number };
+export type StoredBatch = {
+  created: number;
+  revised: number;
+  unchanged: number;
+  leftAside: number;
+  newOrganisations: number;
+};
 
 const batchInput = z.strictObject({
   /** The name of the file, for the log. */
@@ -36,7 +50,11 @@ export const storeListings = verb("store-listings", {
   },
   change: async (work, { input }): Promise<Change<StoredBatch>> => {
     const { rows, source, asDrafts, expiresOn } = input;
-    const organisations = await storeImportedOrganisations(work.tx, rows.map((row) => row.organisation), work.now);
+    const organisations = await storeImportedOrganisations(
+      work.tx,
+      rows.map((row) => row.organisation),
+      work.now,
+    );
     const listings = rows.flatMap(({ organisation, content }): ImportedListing[] => {
       const organisationId = organisations.idByKey.get(keyOfImported(organisation));
       return organisationId === undefined ? [] : [{ ...content, organisationId }];
@@ -47,7 +65,13 @@ export const storeListings = verb("store-listings", {
     const revised = written.revised.length;
     const unchanged = rows.length - created - revised - written.leftAside;
     return {
-      value: { created, revised, unchanged, leftAside: written.leftAside, newOrganisations: organisations.created.size },
+      value: {
+        created,
+        revised,
+        unchanged,
+        leftAside: written.leftAside,
+        newOrganisations: organisations.created.size,
+      },
       audit: auditLines(source, written),
     };
   },
@@ -60,7 +84,10 @@ async function write(work: Work, listings: ImportedListing[], how: ListingsImpor
   let absent = without(listings, created);
   // Left out because a listing of that reference is there, or because the short code drawn is taken: drawn again.
   for (let attempt = 0; attempt < 5 && absent.length > 0; attempt += 1) {
-    const there = await findImportedReferences(work.tx, absent.map((listing) => listing.reference));
+    const there = await findImportedReferences(
+      work.tx,
+      absent.map((listing) => listing.reference),
+    );
     absent = absent.filter((listing) => !there.has(listing.reference));
     if (absent.length > 0) created.push(...(await insertImportedListings(work.tx, absent, how)));
   }
@@ -68,7 +95,11 @@ async function write(work: Work, listings: ImportedListing[], how: ListingsImpor
   if (known.length === 0) return { created, revised: [], leftAside: 0 };
   const revised = await reviseImportedListings(work.tx, known, work.now);
   const leftAside = await findListingsLeftAside(work.tx, known);
-  await renewImportedListings(work.tx, known.map((listing) => listing.reference).filter((reference) => !leftAside.has(reference)), how);
+  await renewImportedListings(
+    work.tx,
+    known.map((listing) => listing.reference).filter((reference) => !leftAside.has(reference)),
+    how,
+  );
   return { created, revised, leftAside: leftAside.size };
 }
 
@@ -81,7 +112,8 @@ function without(listings: readonly ImportedListing[], written: readonly Written
 /** One line a region: each CRESS reads what came into its own. */
 function auditLines(source: string, { created, revised }: Written): AuditLine[] {
   const regions = [...new Set([...created, ...revised].map((row) => row.regionCode))];
-  const countIn = (rows: readonly WrittenListing[], region: string): number => rows.filter((row) => row.regionCode === region).length;
+  const countIn = (rows: readonly WrittenListing[], region: string): number =>
+    rows.filter((row) => row.regionCode === region).length;
   return regions.map((regionCode) => ({
     action: "listings.imported",
     subjectKind: "import",

@@ -39,8 +39,18 @@ export const storeOrganisations = verb("store-organisations", {
       const status = { verifierName: input.listedBy, now, expiresAt: new Date(now.getTime() + listLifeInMilliseconds) };
       await recordListedStatus(tx, [...idByKey.values()], status);
     }
-    const counts = { created: created.size, revised: revised.length, unchanged: organisations.length - created.size - revised.length };
-    const audit = { action: "organisations.imported", subjectKind: "import", subjectId: input.source, regionCode: null, details: counts };
+    const counts = {
+      created: created.size,
+      revised: revised.length,
+      unchanged: organisations.length - created.size - revised.length,
+    };
+    const audit = {
+      action: "organisations.imported",
+      subjectKind: "import",
+      subjectId: input.source,
+      regionCode: null,
+      details: counts,
+    };
     return { value: counts, audit: counts.created + counts.revised > 0 ? audit : [] };
   },
 });

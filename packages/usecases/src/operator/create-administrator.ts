@@ -15,7 +15,13 @@ export const createAdministrator = verb("create-administrator", {
   change: async (work, { input }): Promise<Change<CreatedAdministrator>> => {
     const { personId, link, letters } = await openAccountFor(work, input);
     const appointed = await insertNationalAppointment(work.tx, { personId, now: work.now });
-    const audit = { action: "national_team.appointed", subjectKind: "person", subjectId: personId, regionCode: null, details: { by: "operator" } };
+    const audit = {
+      action: "national_team.appointed",
+      subjectKind: "person",
+      subjectId: personId,
+      regionCode: null,
+      details: { by: "operator" },
+    };
     return { value: { email: input.email, appointed, link }, audit: appointed || link ? audit : [], letters };
   },
 });

@@ -14,13 +14,22 @@ const sendWaitingLetters = verb("send-waiting-letters", {
   change: async (work): Promise<Change<number>> => {
     const letters = await listQueuedLetters(work.tx);
     const jobs = letters.map((letterId) => ({ queue: "send-letter", payload: { letterId } }) as const);
-    const audit = { action: "backup.restored", subjectKind: "backup", subjectId: "all", regionCode: null, details: { letters: letters.length } };
+    const audit = {
+      action: "backup.restored",
+      subjectKind: "backup",
+      subjectId: "all",
+      regionCode: null,
+      details: { letters: letters.length },
+    };
     return { value: letters.length, audit, jobs };
   },
 });
 
 /** Puts a backup back into an empty database, then lets the letters that waited leave. Decisions that waited are the worker's first care. */
-export async function restore(house: House, wanted: BackUp): Promise<RestoreReport & { letters: number; milliseconds: number }> {
+export async function restore(
+  house: House,
+  wanted: BackUp,
+): Promise<RestoreReport & { letters: number; milliseconds: number }> {
   const started = performance.now();
   const report = await readBackup(wanted);
   const letters = await sendWaitingLetters(houseCall(house), {});
