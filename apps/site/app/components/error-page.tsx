@@ -10,6 +10,11 @@ const home = { href: "/", label: "Revenir à l’accueil" };
 const contact = { href: "/contact", label: "Nous écrire" };
 
 const wordsFor: Record<number, Words> = {
+  400: {
+    title: "Cette adresse n’est pas lisible",
+    sentence: "Elle a sans doute été coupée ou modifiée. Repartez de la liste ou de l’accueil.",
+    ways: [home, { href: "/annonces", label: "Voir les annonces" }],
+  },
   403: {
     title: "Cette page ne vous est pas ouverte",
     sentence:
@@ -21,6 +26,11 @@ const wordsFor: Record<number, Words> = {
     sentence:
       "Elle a peut-être été retirée, ou l’adresse contient une erreur. Cherchez ce dont vous avez besoin\u00a0:",
     ways: [home, { href: "/plan-du-site", label: "Voir le plan du site" }],
+  },
+  409: {
+    title: "Cela a changé entre-temps",
+    sentence: "Une autre personne vient d’agir, ou la page était ancienne. Revenez en arrière et rechargez-la.",
+    ways: [{ href: "/espace", label: "Aller à mon espace" }],
   },
   429: {
     title: "Trop de demandes en peu de temps",

@@ -46,6 +46,11 @@ export function isUnreachable(error: unknown): boolean {
   return false;
 }
 
+/** Whether the API could not read what it was asked: an identifier in an address that never was one. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && Reflect.get(error, "code") === "BAD_REQUEST";
+}
+
 const pathOf = (request: Request): string => {
   const url = new URL(request.url);
   return `${url.pathname.replace(/\.data$/, "")}${url.search}`;
@@ -72,6 +77,7 @@ export function throwAsPage(error: unknown, request: Request): never {
     throw data(refusalInFrench(refusal), { status: statusOf(refusal) });
   }
   if (isUnreachable(error)) throw data("", { status: 503 });
+  if (isUnreadable(error)) throw data("", { status: 404 });
   throw error;
 }
 

@@ -6,7 +6,7 @@ import { refusalInFrench } from "@maillage/domain/refusals/refusal.fr";
 import type { CommuneChoice } from "../communes/choose-commune.ts";
 import type { CommuneAnswer } from "../communes/commune-lookup.server.ts";
 import type { FormState } from "./form-view.ts";
-import { isUnreachable, refusalOf, statusOf, wayThrough } from "./refusals.server.ts";
+import { isUnreachable, isUnreadable, refusalOf, statusOf, wayThrough } from "./refusals.server.ts";
 import { textOf } from "./text-of.ts";
 
 /** What an action answers when it refuses: which form of the page, and its state. */
@@ -81,8 +81,12 @@ export async function submit<Schema extends z.ZodType>(submission: Submission<Sc
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) {
-      if (isUnreachable(error))
+      if (isUnreachable(error)) {
         return answer({ "": ["Le service redémarre. Renvoyez ce formulaire dans une minute."] }, 503);
+      }
+      if (isUnreadable(error)) {
+        return answer({ "": ["Ce formulaire n’est pas lisible. Rechargez la page et recommencez."] }, 400);
+      }
       throw error;
     }
     const way = wayThrough(refusal, request);
