@@ -11,7 +11,10 @@ export function openHouse(doors: {
   rechercheEntreprisesUrl: string;
   onRegisterUnavailable?: ((why: string) => void) | undefined;
 }): House {
-  const register = createRegister({ baseUrl: doors.rechercheEntreprisesUrl, onUnavailable: doors.onRegisterUnavailable });
+  const register = createRegister({
+    baseUrl: doors.rechercheEntreprisesUrl,
+    onUnavailable: doors.onRegisterUnavailable,
+  });
   return { db: doors.db, jobs: doors.jobs, register, now: () => new Date() };
 }
 

@@ -1,5 +1,5 @@
-import { refuse } from "@maillage/domain/refusals/refusal";
 import { z } from "zod";
+import { refuse } from "@maillage/domain/refusals/refusal";
 
 /** Where a page of dated rows ended. */
 export type Position = { at: Date; id: string };
