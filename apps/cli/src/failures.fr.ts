@@ -1,6 +1,6 @@
 import { ConfigurationError } from "@maillage/config/configuration";
-import { refusalInFrench } from "@maillage/domain/refusals/refusal.fr";
 import { RefusalError } from "@maillage/domain/refusals/refusal";
+import { refusalInFrench } from "@maillage/domain/refusals/refusal.fr";
 import { type RestoreRefusal, RestoreRefused } from "@maillage/usecases/operator/restore";
 import { PlainFailure } from "./command.ts";
 

@@ -2,20 +2,21 @@ import { hashPassword } from "@maillage/auth/passwords";
 import { insertAccount } from "@maillage/database/accounts/people.queries";
 import type { Connection } from "@maillage/database/connection";
 import { newId } from "@maillage/database/identifiers";
-import { insertCress } from "@maillage/database/operator/appointments.queries";
+import { insertCress, lockCress } from "@maillage/database/operator/appointments.queries";
 import { insertMembership } from "@maillage/database/organisations/memberships.queries";
 import type { Actor, MembershipRole } from "@maillage/domain/permissions/actor";
 import { regionName } from "@maillage/domain/territories/regions.fr";
+import { organisationReference } from "@maillage/usecases/imports/organisation-reference";
 import type { Call, House } from "@maillage/usecases/verbs/verb";
-import { demoPassword, demoPeople, type DemoPersonKey } from "./demo-accounts.ts";
+import { type DemoPersonKey, demoPassword, demoPeople } from "./demo-accounts.ts";
 
-/** The organisations people of the demonstration act as. Those of the file are found by name and commune. */
+/** The organisations people of the demonstration act as. Those of the file are found as an import finds them again. */
 export const organisationsOfFile = {
-  recyclerie: { name: "Recyclerie du Haut-Livradois", communeCode: "63003" },
-  arlanc: { name: "Commune d'Arlanc", communeCode: "63010" },
-  marmites: { name: "Les Marmites du Forez", communeCode: "63003" },
-  foyer: { name: "Foyer rural du Val de Dore", communeCode: "63258" },
-  cornouaille: { name: "Associations unies de Haute-Cornouaille", communeCode: "22220" },
+  recyclerie: { name: "Recyclerie du Haut-Livradois", family: "association", communeCode: "63003" },
+  arlanc: { name: "Commune d’Arlanc", family: "commune", communeCode: "63010" },
+  marmites: { name: "Les Marmites du Forez", family: "esus_company", communeCode: "63003" },
+  foyer: { name: "Foyer rural du Val de Dore", family: "association", communeCode: "63258" },
+  cornouaille: { name: "Associations unies de Haute-Cornouaille", family: "association", communeCode: "22220" },
 } as const;
 export type DemoOrganisation = keyof typeof organisationsOfFile | "cressAura" | "cressBretagne";
 
@@ -99,13 +100,14 @@ async function openAccounts(tx: Connection, now: Date): Promise<Record<DemoPerso
 async function writeCress(tx: Connection, now: Date): Promise<Record<"cressAura" | "cressBretagne", string>> {
   const ids = new Map<string, string>();
   for (const { key, active, regionCode, communeCode, name } of cressRegions) {
-    const { organisationId } = await insertCress(tx, { regionCode, communeCode, name, now });
+    const known = await lockCress(tx, regionCode);
+    const { organisationId } = known ?? (await insertCress(tx, { regionCode, communeCode, name, now }));
     await tx
       .updateTable("cress")
       .set({ active, announced_delay_days: active ? 5 : null })
       .where("region_code", "=", regionCode)
       .execute();
-    const description = `La chambre régionale de l’économie sociale et solidaire : ${regionName(regionCode)?.name ?? regionCode}. Données de démonstration.`;
+    const description = `La chambre régionale de l’économie sociale et solidaire\u00a0: ${regionName(regionCode)?.name ?? regionCode}. Données de démonstration.`;
     await tx.updateTable("organisation").set({ description }).where("id", "=", organisationId).execute();
     if (key) ids.set(key, organisationId);
   }
@@ -114,12 +116,11 @@ async function writeCress(tx: Connection, now: Date): Promise<Record<"cressAura"
 
 async function findOrganisations(tx: Connection): Promise<Record<keyof typeof organisationsOfFile, string>> {
   const found: [string, string][] = [];
-  for (const [key, { name, communeCode }] of Object.entries(organisationsOfFile)) {
+  for (const [key, organisation] of Object.entries(organisationsOfFile)) {
     const row = await tx
       .selectFrom("organisation")
       .select("id")
-      .where("name", "=", name)
-      .where("commune_code", "=", communeCode)
+      .where("reference", "=", organisationReference(organisation))
       .executeTakeFirstOrThrow();
     found.push([key, row.id]);
   }

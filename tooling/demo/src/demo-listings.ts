@@ -1,23 +1,40 @@
 import { createReadStream } from "node:fs";
-import type { House } from "@maillage/usecases/verbs/verb";
-import { importListings } from "@maillage/usecases/imports/import-listings";
-import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { createInterface } from "node:readline";
 import { sql } from "kysely";
 import type { Connection } from "@maillage/database/connection";
+import { calendarDate } from "@maillage/domain/wording/dates.fr";
+import { importListings } from "@maillage/usecases/imports/import-listings";
+import type { House } from "@maillage/usecases/verbs/verb";
 import { monthsSinceWritten, shiftMonths } from "./shift-dates.ts";
 
 const file = new URL("../data/listings.jsonl", import.meta.url);
 
-type Dated = { startsOn: string | null; endsOn: string | null };
+type Line = {
+  title: string;
+  body: string;
+  organisation: { name: string };
+  startsOn: string | null;
+  endsOn: string | null;
+};
+
+/** The real apostrophe: the exchange format keeps what people type. */
+const withApostrophes = (text: string): string => text.replace(/(\p{L})'(?=\p{L})/gu, "$1’");
 
 /** The lines of the file, their dates moved to the month of installation. */
 async function* shiftedLines(today: string): AsyncGenerator<string> {
   const months = monthsSinceWritten(today);
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-    // Our own file: each line has both dates, a day or null.
-    const listing = JSON.parse(line) as Dated;
-    yield `${JSON.stringify({ ...listing, startsOn: shiftMonths(listing.startsOn, months), endsOn: shiftMonths(listing.endsOn, months) })}\n`;
+    // Our own file: each line has these.
+    const listing = JSON.parse(line) as Line;
+    const shown = {
+      ...listing,
+      title: withApostrophes(listing.title),
+      body: withApostrophes(listing.body),
+      organisation: { ...listing.organisation, name: withApostrophes(listing.organisation.name) },
+      startsOn: shiftMonths(listing.startsOn, months),
+      endsOn: shiftMonths(listing.endsOn, months),
+    };
+    yield `${JSON.stringify(shown)}\n`;
   }
 }
 

@@ -58,8 +58,8 @@ export const demoTexts = {
   grocery: {
     ...blank,
     kind: "partner_call",
-    title: "Appel : rouvrir l’épicerie du bourg d’Arlanc avec les habitants",
-    body: "L’épicerie a fermé l’été dernier. La commune a racheté les murs et cherche une structure pour tenir le commerce, avec un dépôt de pain et un point relais. Nous voulons construire le projet ensemble : horaires, gamme, place des bénévoles. Une première réunion publique a réuni soixante personnes.",
+    title: "Appel\u00a0: rouvrir l’épicerie du bourg d’Arlanc avec les habitants",
+    body: "L’épicerie a fermé l’été dernier. La commune a racheté les murs et cherche une structure pour tenir le commerce, avec un dépôt de pain et un point relais. Nous voulons construire le projet ensemble\u00a0: horaires, gamme, place des bénévoles. Une première réunion publique a réuni soixante personnes.",
     theme: "attractiveness",
     category: "services.food",
     terms: "to_discuss",
@@ -139,7 +139,6 @@ export const demoTexts = {
     reachKm: 50,
   },
 } as const satisfies Record<string, ListingContent>;
-export type DemoText = keyof typeof demoTexts;
 
 /** The new text of the collection, which waits for the desk while the former one stays online. */
 export const revisedCollection: ListingContent = {

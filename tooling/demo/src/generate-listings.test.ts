@@ -1,5 +1,5 @@
-import { readListingLine } from "@maillage/usecases/imports/listing-line";
 import { expect, it } from "vitest";
+import { readListingLine } from "@maillage/usecases/imports/listing-line";
 import { generateListings, readGeneratedPlaces } from "./generate-listings.ts";
 
 const places = await readGeneratedPlaces();

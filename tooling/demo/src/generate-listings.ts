@@ -6,11 +6,12 @@ import {
   type Category,
   categoriesUnder,
   type ListingKind,
-  themeCodes,
   termsCodes,
+  themeCodes,
 } from "@maillage/domain/vocabulary/vocabulary";
 import { readOfficialDivision } from "@maillage/territories/official-division";
 import { drawLots, type Lots } from "./drawing-lots.ts";
+import { thingsOf } from "./generated-things.ts";
 import {
   closings,
   endings,
@@ -21,7 +22,6 @@ import {
   organisationNames,
   practicalities,
   scenes,
-  thingsOf,
 } from "./generated-words.ts";
 
 /** A commune to place listings at, and how many live there. */

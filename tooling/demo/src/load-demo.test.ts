@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isCommonPassword } from "@maillage/auth/common-passwords";
 import { verifyPassword } from "@maillage/auth/passwords";
 import { openJobs } from "@maillage/jobs/job-sender";
 import { openTestDatabase, type TestDatabase } from "@maillage/test-world/test-database";
 import type { House } from "@maillage/usecases/verbs/verb";
-import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoAccounts, demoPassword } from "./demo-accounts.ts";
 import { loadDemo } from "./load-demo.ts";
 import { demoLabels } from "./load-labels.ts";
@@ -44,7 +44,7 @@ describe("the demonstration", () => {
 
   it("is loaded once, were two starts at once", async () => {
     const loaded = await Promise.all([loadDemo(house), loadDemo(house)]);
-    expect(loaded.toSorted()).toEqual([false, true]);
+    expect(loaded.filter(Boolean)).toHaveLength(1);
     expect(await loadDemo(house)).toBe(false);
   });
 

@@ -1,7 +1,7 @@
+import { sql } from "kysely";
 import { writeAuditEntries } from "@maillage/database/audit/audit.queries";
 import type { Connection } from "@maillage/database/connection";
 import type { House } from "@maillage/usecases/verbs/verb";
-import { sql } from "kysely";
 import { gatherCast } from "./cast.ts";
 import { loadListings } from "./demo-listings.ts";
 import { loadLabels } from "./load-labels.ts";

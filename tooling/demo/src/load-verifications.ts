@@ -1,7 +1,7 @@
+import { sql } from "kysely";
 import type { Connection } from "@maillage/database/connection";
 import { newId } from "@maillage/database/identifiers";
 import { insertVerification } from "@maillage/database/moderation/requests.queries";
-import { sql } from "kysely";
 import { type Cast, type DemoOrganisation, organisationsOfFile } from "./cast.ts";
 import type { DemoPersonKey } from "./demo-accounts.ts";
 

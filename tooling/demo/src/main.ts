@@ -2,8 +2,8 @@
 import { readConfig, requireDatabaseUrl } from "@maillage/config/configuration";
 import { openDatabase } from "@maillage/database/connection";
 import { openJobs } from "@maillage/jobs/job-sender";
-import { demoAccounts, demoPassword } from "./demo-accounts.ts";
 import { demoSentences } from "./demo.fr.ts";
+import { demoAccounts, demoPassword } from "./demo-accounts.ts";
 import { loadDemo } from "./load-demo.ts";
 
 const db = openDatabase({ connectionString: requireDatabaseUrl(readConfig()), maxConnections: 2 });
@@ -15,7 +15,7 @@ try {
   const loaded = await loadDemo({ db, jobs, register, now: () => new Date() });
   console.log(
     loaded
-      ? demoSentences.loaded((performance.now() - started) / 1000, demoAccounts, demoPassword)
+      ? demoSentences.loaded((performance.now() - started) / 1000, demoAccounts.length, demoPassword)
       : demoSentences.thereAlready,
   );
 } finally {

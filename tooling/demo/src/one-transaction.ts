@@ -1,4 +1,4 @@
-import type { Connection, Database } from "@maillage/database/connection";
+import type { Connection } from "@maillage/database/connection";
 import type { House } from "@maillage/usecases/verbs/verb";
 
 /**
@@ -19,6 +19,6 @@ export function inOneTransaction<Value>(
       },
     });
     // A Kysely transaction is a Kysely database but for `transaction()`, which the proxy gives back to it.
-    return work({ ...house, db: db as Database }, tx);
+    return work({ ...house, db }, tx);
   });
 }

@@ -1,9 +1,9 @@
+import type { z } from "zod";
 import { regionName } from "@maillage/domain/territories/regions.fr";
 import { createAdministrator } from "@maillage/usecases/operator/create-administrator";
 import { createModerator } from "@maillage/usecases/operator/create-moderator";
 import type { PasswordLink } from "@maillage/usecases/operator/open-account";
 import { houseCall } from "@maillage/usecases/scheduled/in-batches";
-import type { z } from "zod";
 import { sentences } from "../cli.fr.ts";
 import { type Command, exitCodes, type Given, Misuse } from "../command.ts";
 import type { Runtime } from "../runtime.ts";

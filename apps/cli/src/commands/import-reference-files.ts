@@ -3,7 +3,7 @@ import {
   importFormerCommunes,
   importLabels,
 } from "@maillage/usecases/imports/import-reference-files";
-import { isLabelFile, labelFileFormats, type LabelFileFormat } from "@maillage/usecases/imports/label-file-formats";
+import { isLabelFile, type LabelFileFormat, labelFileFormats } from "@maillage/usecases/imports/label-file-formats";
 import { sentences } from "../cli.fr.ts";
 import { type Command, exitCodes, Misuse, PlainFailure } from "../command.ts";
 import { openSource, pathOf, peekAt } from "../import-file.ts";

@@ -68,7 +68,7 @@ export async function readBackup(options: RestoreOptions): Promise<RestoreReport
 function isDamage(error: unknown): boolean {
   if (error instanceof DamagedBackup) return true;
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return false;
-  return /^Z_/.test(error.code) || /^22/.test(error.code);
+  return error.code.startsWith("Z_") || error.code.startsWith("22");
 }
 
 async function restoreAll(client: pg.Client, { path, onTable }: RestoreOptions): Promise<RestoreReport> {

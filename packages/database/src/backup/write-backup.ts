@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
-import { backupFormat, backupFormatVersion, type BackupHeader, type BackupTrailer, frameOf } from "./backup-file.ts";
+import { type BackupHeader, type BackupTrailer, backupFormat, backupFormatVersion, frameOf } from "./backup-file.ts";
 import { type BackupTable, listBackupTables, quoted, readSchemaVersion } from "./backup-tables.ts";
 
 /** What a backup holds. */

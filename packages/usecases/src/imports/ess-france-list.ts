@@ -1,7 +1,7 @@
 import type { ImportedOrganisation } from "@maillage/database/imports/imported-organisations.queries";
+import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
 import { organisationNameInput } from "@maillage/domain/organisations/organisation.input";
 import { isSiren } from "@maillage/domain/organisations/siret";
-import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
 import { typographicName } from "@maillage/domain/territories/name-normalisation";
 import { plain } from "@maillage/territories/label-formats";
 import type { CommuneByName } from "./find-commune-by-name.ts";

@@ -7,8 +7,8 @@ import { houseCall } from "../scheduled/in-batches.ts";
 import type { House } from "../verbs/verb.ts";
 import { byHalves } from "./by-halves.ts";
 import { exchangeFamilies } from "./exchange-families.ts";
-import type { BadLine, ImportReport, ImportSource } from "./import-report.ts";
 import { importReasons } from "./import-reasons.fr.ts";
+import type { BadLine, ImportReport, ImportSource } from "./import-report.ts";
 import { storeInBatches } from "./in-batches.ts";
 import { type ListingLine, reachOf, readListingLine } from "./listing-line.ts";
 import { organisationReference } from "./organisation-reference.ts";
@@ -110,7 +110,16 @@ function readyListing(read: ListingLine, line: number, communeCode: string): Rea
     },
     content: {
       reference: read.id,
-      ...{ kind, title, body, category, theme, terms, communeCode, startsOn, endsOn, quantity },
+      kind,
+      title,
+      body,
+      category,
+      theme,
+      terms,
+      communeCode,
+      startsOn,
+      endsOn,
+      quantity,
       reachKind: reach.kind,
       reachKm: reach.km,
     },

@@ -1,7 +1,7 @@
-import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BadLine } from "./import-report.ts";
+import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { importOrganisations } from "./import-organisations.ts";
+import type { BadLine } from "./import-report.ts";
 
 let world: TestWorld;
 beforeAll(async () => {

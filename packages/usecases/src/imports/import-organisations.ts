@@ -1,14 +1,14 @@
-import { type CommuneResolver, loadCommuneResolver } from "@maillage/territories/commune-resolver";
-import { isBadLine, readDelimited } from "@maillage/territories/delimited-text";
 import type { ImportedOrganisation } from "@maillage/database/imports/imported-organisations.queries";
 import { keyOfImported } from "@maillage/database/imports/imported-organisations.queries";
+import { type CommuneResolver, loadCommuneResolver } from "@maillage/territories/commune-resolver";
+import { isBadLine, readDelimited } from "@maillage/territories/delimited-text";
 import { houseCall } from "../scheduled/in-batches.ts";
 import type { House } from "../verbs/verb.ts";
 import { byHalves } from "./by-halves.ts";
 import { essFranceColumns, essFranceName, readEssFranceLine } from "./ess-france-list.ts";
 import { type CommuneByName, loadCommuneByName } from "./find-commune-by-name.ts";
-import type { BadLine, ByteStream, ImportReport, ImportSource } from "./import-report.ts";
 import { importReasons } from "./import-reasons.fr.ts";
+import type { BadLine, ByteStream, ImportReport, ImportSource } from "./import-report.ts";
 import { storeInBatches } from "./in-batches.ts";
 import { readOrganisationLine } from "./organisation-line.ts";
 import { readJsonLines } from "./read-json-lines.ts";

@@ -1,8 +1,8 @@
 import {
-  importCoordinates as readCoordinatesFile,
   type CoordinatesReport,
+  importCoordinates as readCoordinatesFile,
 } from "@maillage/territories/import-coordinates";
-import { importLabels as readLabelsFile, type LabelsReport } from "@maillage/territories/import-labels";
+import { type LabelsReport, importLabels as readLabelsFile } from "@maillage/territories/import-labels";
 import { importMovements, type MovementsReport } from "@maillage/territories/import-movements";
 import { importTerritories as loadTerritories, type TerritoriesReport } from "@maillage/territories/import-territories";
 import { houseCall } from "../scheduled/in-batches.ts";

@@ -1,9 +1,9 @@
+import { z } from "zod";
 import type { ReachKind } from "@maillage/domain/listings/listing";
 import { listingDraftInput } from "@maillage/domain/listings/listing-content.input";
 import { organisationNameInput } from "@maillage/domain/organisations/organisation.input";
 import { isSiret, normaliseSiret } from "@maillage/domain/organisations/siret";
 import { categoryCodes, listingKindCodes, termsCodes, themeCodes } from "@maillage/domain/vocabulary/vocabulary";
-import { z } from "zod";
 import { exchangeFamilyCodes } from "./exchange-families.ts";
 import { codeField, dateField, firstReason, textField } from "./exchange-text.ts";
 import { importReasons } from "./import-reasons.fr.ts";

@@ -1,8 +1,8 @@
+import { z } from "zod";
 import type { ImportedOrganisation } from "@maillage/database/imports/imported-organisations.queries";
 import { editProfileInput, organisationNameInput } from "@maillage/domain/organisations/organisation.input";
 import { isSiren, isSiret, normaliseSiret, sirenOf } from "@maillage/domain/organisations/siret";
 import type { CommuneResolver } from "@maillage/territories/commune-resolver";
-import { z } from "zod";
 import { exchangeFamilies, exchangeFamilyCodes } from "./exchange-families.ts";
 import { codeField, firstReason, textField } from "./exchange-text.ts";
 import { importReasons } from "./import-reasons.fr.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isBadLine } from "@maillage/territories/delimited-text";
-import { longestLine, readJsonLines } from "./read-json-lines.ts";
 import { readListingLine } from "./listing-line.ts";
+import { longestLine, readJsonLines } from "./read-json-lines.ts";
 
 async function readAll(chunks: readonly Uint8Array[]) {
   async function* stream() {

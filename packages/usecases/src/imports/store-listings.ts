@@ -1,7 +1,9 @@
+import { sql } from "kysely";
+import { z } from "zod";
 import {
-  type ImportedListing,
   findImportedReferences,
   findListingsLeftAside,
+  type ImportedListing,
   insertImportedListings,
   type ListingsImport,
   renewImportedListings,
@@ -13,8 +15,6 @@ import {
   keyOfImported,
   storeImportedOrganisations,
 } from "@maillage/database/imports/imported-organisations.queries";
-import { sql } from "kysely";
-import { z } from "zod";
 import { type AuditLine, type Change, verb, type Work } from "../verbs/verb.ts";
 
 /** A listing ready to be written, with the number of its line. */

@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import { z } from "zod";
 import {
   type ImportedOrganisation,
   keyOfImported,
@@ -5,8 +7,6 @@ import {
   storeImportedOrganisations,
 } from "@maillage/database/imports/imported-organisations.queries";
 import { recordListedStatus } from "@maillage/database/imports/imported-verifications.queries";
-import { sql } from "kysely";
-import { z } from "zod";
 import { type Change, verb } from "../verbs/verb.ts";
 
 /** An organisation ready to be written, with the number of its line. */

@@ -1,8 +1,8 @@
-import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
-import { house } from "@maillage/domain/permissions/actor";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { resetPassword } from "../accounts/reset-password.ts";
+import { house } from "@maillage/domain/permissions/actor";
+import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { findActor } from "../accounts/find-actor.ts";
+import { resetPassword } from "../accounts/reset-password.ts";
 import { signIn } from "../accounts/sign-in.ts";
 import { createAdministrator } from "./create-administrator.ts";
 import { createModerator } from "./create-moderator.ts";

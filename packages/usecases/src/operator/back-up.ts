@@ -1,4 +1,4 @@
-import { writeBackup, type BackupReport } from "@maillage/database/backup/write-backup";
+import { type BackupReport, writeBackup } from "@maillage/database/backup/write-backup";
 
 /** Where to write, on whose connection, and who hears of each table. */
 export type BackUp = {

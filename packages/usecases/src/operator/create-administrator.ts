@@ -1,6 +1,6 @@
+import { z } from "zod";
 import { insertNationalAppointment } from "@maillage/database/operator/appointments.queries";
 import { displayNameInput, emailInput } from "@maillage/domain/people/account.input";
-import { z } from "zod";
 import { type Change, verb } from "../verbs/verb.ts";
 import { openAccountFor, type PasswordLink } from "./open-account.ts";
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import {
   activateCress,
   approveMembership,
@@ -15,7 +16,6 @@ import { organisationNameInput } from "@maillage/domain/organisations/organisati
 import { displayNameInput, emailInput } from "@maillage/domain/people/account.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { regionName } from "@maillage/domain/territories/regions.fr";
-import { z } from "zod";
 import { type Change, verb, type Work } from "../verbs/verb.ts";
 import { openAccountFor, type PasswordLink } from "./open-account.ts";
 

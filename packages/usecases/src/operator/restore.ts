@@ -1,6 +1,6 @@
-import { readBackup, type RestoreReport } from "@maillage/database/backup/read-backup";
+import { type RestoreReport, readBackup } from "@maillage/database/backup/read-backup";
 import { listQueuedLetters } from "@maillage/database/operator/queued-letters.queries";
-import { noInput, houseCall } from "../scheduled/in-batches.ts";
+import { houseCall, noInput } from "../scheduled/in-batches.ts";
 import { type Change, type House, verb } from "../verbs/verb.ts";
 import type { BackUp } from "./back-up.ts";
 
