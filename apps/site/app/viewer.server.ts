@@ -4,10 +4,22 @@ import { type Api, apiFor, type RequestArgs } from "./api.server.ts";
 import type { Viewer } from "./components/site-header.tsx";
 import { asPage, throwAsPage } from "./forms/refusals.server.ts";
 
+type Me = NonNullable<Awaited<ReturnType<Api["accounts"]["me"]>>>;
+type Found = { api: Api; me: Me | null };
+const people = new WeakMap<object, Promise<Found>>();
+
+/** The API and the person of a request, asked once though the header and the page both need them. */
+export function visitorOrMember(args: RequestArgs): Promise<Found> {
+  const known = people.get(args.context);
+  if (known) return known;
+  const asked = apiFor(args).then(async (api) => ({ api, me: await asPage(args.request, api.accounts.me()) }));
+  people.set(args.context, asked);
+  return asked;
+}
+
 /** What the header shows of the person behind a request; null for a visitor. */
 export async function viewerOf(args: RequestArgs): Promise<Viewer | null> {
-  const api = await apiFor(args);
-  const me = await asPage(args.request, api.accounts.me());
+  const { me } = await visitorOrMember(args);
   if (!me) return null;
   const { person, acting, memberships, moderates, nationalTeam, waiting } = me;
   return {
@@ -20,12 +32,9 @@ export async function viewerOf(args: RequestArgs): Promise<Viewer | null> {
   };
 }
 
-type Me = NonNullable<Awaited<ReturnType<Api["accounts"]["me"]>>>;
-
 /** The person behind the request, or the sign-in page. */
 export async function signedIn(args: RequestArgs): Promise<{ api: Api; me: Me }> {
-  const api = await apiFor(args);
-  const me = await asPage(args.request, api.accounts.me());
+  const { api, me } = await visitorOrMember(args);
   return me ? { api, me } : throwAsPage(new RefusalError({ code: "sign_in_needed" }), args.request);
 }
 

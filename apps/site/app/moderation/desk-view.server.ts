@@ -35,15 +35,23 @@ export function queueRows(queue: Queue, now: Date): QueueRow[] {
   }));
 }
 
-async function textView(api: Api, text: { content: ListingContent; expiresOn: string | null }, now: Date) {
-  const { content, expiresOn } = text;
-  const commune = content.communeCode ? await ifThere(api.territories.commune({ code: content.communeCode })) : null;
-  return {
-    title: content.title,
-    body: content.body,
-    kind: content.kind,
-    facts: listingFacts({ ...content, commune, expiresOn }, now),
-  };
+type Listing = NonNullable<Case["text"]>["listing"];
+
+/** The place of a text: the listing's own is known already; only a revision may name another. */
+async function placeOf(api: Api, content: ListingContent, listing: Listing) {
+  const { communeCode } = content;
+  if (communeCode === null) return null;
+  if (communeCode === listing.content.communeCode && listing.communeName !== null) {
+    return { name: listing.communeName, departementCode: departementOfCommune(communeCode) };
+  }
+  return ifThere(api.territories.commune({ code: communeCode }));
+}
+
+async function textView(api: Api, text: { content: ListingContent; listing: Listing }, now: Date) {
+  const { content, listing } = text;
+  const commune = await placeOf(api, content, listing);
+  const facts = listingFacts({ ...content, commune, expiresOn: listing.expiresOn }, now);
+  return { title: content.title, body: content.body, kind: content.kind, facts };
 }
 
 function organisationView({ organisation }: Case, now: Date): CaseView["organisation"] {
@@ -95,8 +103,8 @@ export async function caseView(api: Api, page: Case, now: Date): Promise<CaseVie
     title: text?.content.title ?? page.organisation.name,
     since: page.since && agoInWords(page.since, now),
     organisation: organisationView(page, now),
-    text: text && (await textView(api, { content: text.content, expiresOn: text.listing.expiresOn }, now)),
-    before: text?.before ? await textView(api, { content: text.before, expiresOn: null }, now) : null,
+    text: text && (await textView(api, text, now)),
+    before: text?.before ? await textView(api, { content: text.before, listing: text.listing }, now) : null,
     photos: (text?.photos ?? []).map(({ id, alternativeText, width, height }) => ({
       src: `/photos/${id}`,
       alt: alternativeText,

@@ -6,7 +6,6 @@ import { CardGrid } from "@maillage/ui/layout/layout";
 import { Main } from "@maillage/ui/main/main";
 import { SearchBar } from "@maillage/ui/search-bar/search-bar";
 import { StatFigure, StatRow } from "@maillage/ui/stat-figure/stat-figure";
-import { apiFor } from "../../api.server.ts";
 import { CommuneInput } from "../../communes/commune-input.tsx";
 import { ListingList } from "../../components/listing-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
@@ -14,12 +13,12 @@ import { asPage } from "../../forms/refusals.server.ts";
 import { kindWords } from "../../listings/listing-form-words.ts";
 import { kindWords as addressWords, noFilters } from "../../search/listing-filters.ts";
 import { searchInput } from "../../search/search-input.ts";
+import { visitorOrMember } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
 import { homeView } from "./home-view.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
-  const api = await apiFor(args);
-  const me = await asPage(args.request, api.accounts.me());
+  const { api, me } = await visitorOrMember(args);
   const regionCode = me?.acting?.regionCode ?? null;
   const near = { ...noFilters, territory: regionCode ? `region:${regionCode}` : null };
   const [newest, figures, cress] = await asPage(

@@ -8,16 +8,16 @@ import { apiFor } from "../../api.server.ts";
 import { FormFrame } from "../../components/form-frame.tsx";
 import { FormPage } from "../../components/form-page.tsx";
 import { formView } from "../../forms/form-view.ts";
-import { asPage } from "../../forms/refusals.server.ts";
 import { sameOriginPath } from "../../forms/same-origin-path.ts";
 import { readForm, submit } from "../../forms/submit.server.ts";
 import { textOf } from "../../forms/text-of.ts";
+import { visitorOrMember } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const back = sameOriginPath(new URL(args.request.url).searchParams.get("retour"), "/espace");
-  const api = await apiFor(args);
-  if (await asPage(args.request, api.accounts.me())) throw redirect(back);
+  const { me } = await visitorOrMember(args);
+  if (me) throw redirect(back);
   return { back };
 }
 
