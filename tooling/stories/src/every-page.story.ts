@@ -57,7 +57,7 @@ describe("every page of the site", () => {
     "annonces._index",
     "annonces.$annonce._index",
     "structures.$structure",
-    "territoires.communes.$commune",
+    "territoires.$kind.$territoire",
   ];
   it.each(light)(
     "%s: stays light (400 KB, 25 requests, 1,200 nodes), sets no cookie and asks nobody else",

@@ -24,7 +24,8 @@ export const withoutPage = new Set([
   "robots[.]txt",
   "sitemap[.]xml",
   "photos.$photo",
-  "moderation.justificatifs.$justificatif",
+  "moderation.annuler",
+  "moderation.justificatifs.$document",
 ]);
 
 const publicViews = (scene: Scene, world: StoryWorld): Record<string, View[]> => ({
@@ -42,10 +43,14 @@ const publicViews = (scene: Scene, world: StoryWorld): Record<string, View[]> =>
   ],
   "structures.$structure": [{ name: "structure", path: `/structures/recyclerie-${world.recyclerie.shortCode}` }],
   "territoires._index": [{ name: "territoires", path: "/territoires" }],
-  "territoires.communes.$commune": [{ name: "commune", path: "/territoires/communes/63003-ambert" }],
-  "territoires.epci.$epci": [{ name: "epci", path: "/territoires/epci/200070761" }],
-  "territoires.departements.$departement": [{ name: "departement", path: "/territoires/departements/63" }],
-  "territoires.regions.$region": [{ name: "region", path: "/territoires/regions/84" }],
+  "territoires.$kind.$territoire": [
+    { name: "commune", path: "/territoires/communes/63003-ambert" },
+    { name: "epci", path: "/territoires/epci/200070761" },
+    { name: "departement", path: "/territoires/departements/63" },
+    { name: "region", path: "/territoires/regions/84" },
+  ],
+  "boite-aux-lettres._index": [{ name: "boite-aux-lettres", path: "/boite-aux-lettres" }],
+  "boite-aux-lettres.$lettre": [{ name: "lettre-introuvable", path: "/boite-aux-lettres/inconnue", status: 404 }],
   accessibilite: [{ name: "accessibilite", path: "/accessibilite" }],
   aide: [{ name: "aide", path: "/aide" }],
   charte: [{ name: "charte", path: "/charte" }],
@@ -131,25 +136,24 @@ const listingViews = ({ published, need, draft, sentBack, conversationId }: Scen
   ],
 });
 
-const deskViews = (
-  { submitted, need, requestId, noticeId, published }: Scene,
-  world: StoryWorld,
-): Record<string, View[]> => ({
+const deskViews = ({ submitted, need, requestId, noticeId }: Scene, world: StoryWorld): Record<string, View[]> => ({
   "moderation._index": [
     { name: "bureau", path: "/moderation", as: "moderator" },
     { name: "bureau-vide", path: "/moderation", as: "otherModerator" },
   ],
-  "moderation.dossiers.$subject.$id": [
+  "moderation.dossiers.$sujet.$dossier": [
     { name: "dossier-annonce", path: `/moderation/dossiers/listing/${submitted.id}`, as: "moderator" },
     { name: "dossier-verification", path: `/moderation/dossiers/verification_request/${requestId}`, as: "moderator" },
     { name: "dossier-signalement", path: `/moderation/dossiers/notice/${noticeId}`, as: "moderator" },
   ],
   "moderation.journal": [{ name: "journal", path: "/moderation/journal", as: "moderator" }],
   "moderation.reglages": [{ name: "reglages", path: "/moderation/reglages", as: "moderator" }],
-  "moderation.chiffres": [{ name: "chiffres", path: "/moderation/chiffres", as: "moderator" }],
-  "signaler.annonce.$id": [{ name: "signaler-annonce", path: `/signaler/annonce/${need.id}` }],
-  "signaler.structure.$id": [{ name: "signaler-structure", path: `/signaler/structure/${world.mairie.id}` }],
-  "signaler.$sujet.$id": [{ name: "signaler", path: `/signaler/annonce/${published.id}` }],
+  "moderation.semaines": [{ name: "chiffres", path: "/moderation/semaines", as: "moderator" }],
+  "signaler.$sujet.$contenu": [
+    { name: "signaler-annonce", path: `/signaler/annonce/${need.id}` },
+    { name: "signaler-structure", path: `/signaler/structure/${world.mairie.id}` },
+  ],
+  "signaler.recu": [{ name: "signaler-recu", path: "/signaler/recu?numero=S-K3F9TQ" }],
 });
 
 /** Each route's pages, in their states. A route of the site that has no entry here turns the build red. */

@@ -48,11 +48,11 @@ describe("the main job", () => {
     await karim.getByLabel(/^Votre message/).fill("Oui, il est à vous. Le plein reste à votre charge.");
     await karim.getByRole("button", { name: "Envoyer le message" }).click();
     await karim.getByText("Le plein reste à votre charge").waitFor();
-    await odile.goto(linkIn(await world.letterTo(otherAdministrator.email, "Recyclerie"), "/messagerie/"));
+    await odile.goto(linkIn(await world.letterTo(otherAdministrator.email, "nouveau message"), "/messagerie/"));
     await odile.getByText("Le plein reste à votre charge").waitFor();
     await choose(odile, "Accord");
     await odile.getByRole("button", { name: "Noter cette étape" }).click();
-    await world.letterTo(contributor.email, "ccord");
+    await world.letterTo(contributor.email, "partenariat");
   });
 
   it("is undone within its seconds, and nothing has left", async () => {

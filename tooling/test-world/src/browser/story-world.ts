@@ -49,7 +49,8 @@ async function startPrograms(
   const environment = {
     DATABASE_URL: world.appUrl,
     MAILLAGE_DATA_DIR: dataDirectory,
-    MAILLAGE_DEMO: "no",
+    // The trial's mailbox page is one of those that people read.
+    MAILLAGE_DEMO: "yes",
     PORT: String(port),
     SITE_URL: siteUrl,
     // Nothing listens there: the register is down, and people type their organisation by hand.
