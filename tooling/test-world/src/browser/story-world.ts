@@ -123,6 +123,6 @@ function waitForLetter(folder: string, email: string, words: string): Promise<Re
 
 async function letUndoPass(world: TestWorld): Promise<void> {
   const waiting = await world.db.selectFrom("decision").select("id").where("carried_out_at", "is", null).execute();
-  const later = { ...world.call(house), now: () => new Date(Date.now() + 31_000) };
+  const later = { ...world.call(house), now: () => new Date(Date.now() + 600_000) };
   for (const { id } of waiting) await carryOutDecision(later, { decisionId: id });
 }
