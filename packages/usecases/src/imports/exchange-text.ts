@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { storableText } from "@maillage/domain/wording/storable-text";
 import { importReasons } from "./import-reasons.fr.ts";
 
 /** A piece of text PostgreSQL can keep: no null character, no half of a surrogate pair. */
 const isKeepable = (text: string): boolean => !text.includes("\0") && text.isWellFormed();
 
-/** A text field: its absence, another type or damaged characters are told apart. Blanks around it are dropped. */
+/** A text field: its absence, another type or damaged characters are told apart. Blanks around it and control characters are dropped. */
 export function textField(field: string) {
   return z
     .string({
@@ -12,7 +13,7 @@ export function textField(field: string) {
         input === undefined || input === null ? importReasons.missing(field) : importReasons.notText(field),
     })
     .refine(isKeepable, importReasons.damagedText(field))
-    .transform((text) => text.trim())
+    .transform((text) => storableText(text).trim())
     .refine((text) => text !== "", importReasons.missing(field));
 }
 

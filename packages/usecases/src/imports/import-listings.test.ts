@@ -220,6 +220,11 @@ describe("importing listings", () => {
     expect(await rowOf("good-2")).toBeDefined();
   });
 
+  it("keeps no control character, which a feed could not carry", async () => {
+    await run([{ ...minibus, id: "bell", title: "Minibus\u0007 9 places\u0001 à partager" }]);
+    expect((await rowOf("bell"))?.title).toBe("Minibus 9 places à partager");
+  });
+
   it("joins an organisation known by its SIREN rather than making another", async () => {
     const siret = "21630003800017";
     await run([
