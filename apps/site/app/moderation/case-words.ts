@@ -56,7 +56,7 @@ export function reasonsFor(subject: DecisionSubject): readonly { code: string; l
 
 /** What happens after a decision, said before it is taken. */
 export const afterDecision =
-  "Le courriel part et l’annonce paraît 30\u00a0secondes après votre décision\u00a0: vous pouvez l’annuler d’ici là.";
+  "La décision s’applique et le courriel part 30\u00a0secondes après\u00a0: vous pouvez l’annuler d’ici là.";
 
 const subjects: readonly DecisionSubject[] = ["listing", "revision", "verification_request", "notice"];
 

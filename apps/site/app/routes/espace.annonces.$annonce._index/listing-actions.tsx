@@ -36,12 +36,14 @@ function Withdraw() {
 
 /** What the author can do now: the next step first. */
 export function ListingActions({ listing }: { readonly listing: OwnListingView }) {
-  const { id, verbs, missing } = listing;
+  const { id, verbs, missing, status } = listing;
   const may = (verb: (typeof verbs)[number]) => verbs.includes(verb);
+  // A text sent back is changed before it is sent again.
   const ready = may("submit") && missing.length === 0;
+  const sendFirst = ready && status !== "changes_requested";
   return (
     <Stack gap="small">
-      {ready && (
+      {sendFirst && (
         <Act intent="envoyer" primary>
           Envoyer l’annonce
         </Act>
@@ -49,7 +51,7 @@ export function ListingActions({ listing }: { readonly listing: OwnListingView }
       {(may("edit") || may("revise")) && (
         <LinkButton
           href={`/espace/annonces/${id}/modifier${missing.length > 0 ? "?manque=oui" : ""}`}
-          variant={may("submit") && !ready ? "primary" : "secondary"}
+          variant={may("submit") && !sendFirst ? "primary" : "secondary"}
           fullWidth
         >
           {may("submit") && !ready ? "Compléter l’annonce" : "Modifier le texte"}
@@ -58,6 +60,7 @@ export function ListingActions({ listing }: { readonly listing: OwnListingView }
       <LinkButton href={`/espace/annonces/${id}/apercu`} fullWidth>
         Voir l’aperçu
       </LinkButton>
+      {ready && !sendFirst && <Act intent="envoyer">Renvoyer l’annonce</Act>}
       {may("resume") && <Act intent="reprendre">Publier de nouveau</Act>}
       {may("renew") && <Act intent="prolonger">Prolonger de six mois</Act>}
       {may("pause") && <Act intent="pause">Mettre en pause</Act>}
