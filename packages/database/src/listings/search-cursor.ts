@@ -14,7 +14,10 @@ const cursorShape = z.strictObject({
 
 /** What a cursor belongs to: the search without its page size and position. */
 function fingerprint(search: SearchListings): string {
-  return createHash("sha256").update(JSON.stringify({ ...search, cursor: null, size: 0 })).digest("base64url").slice(0, 12);
+  return createHash("sha256")
+    .update(JSON.stringify({ ...search, cursor: null, size: 0 }))
+    .digest("base64url")
+    .slice(0, 12);
 }
 
 /** An opaque text for addresses. */
