@@ -7,9 +7,14 @@ export function calendarDate(now: Date, timeZone: string = zone): string {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+// Made once: a formatter costs more than the thousand dates it writes.
+const dayAndMonth = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", timeZone: "UTC" });
+const dayMonthAndYear = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
+
 const inWords = (day: Temporal.PlainDate, withYear: boolean): string => {
-  const text = day.toLocaleString("fr-FR", { day: "numeric", month: "long", ...(withYear ? { year: "numeric" } : {}) });
-  return text.replace(/^1 /, "1er ").replaceAll(" ", "\u00a0");
+  const formatter = withYear ? dayMonthAndYear : dayAndMonth;
+  const text = formatter.format(Date.UTC(day.year, day.month - 1, day.day));
+  return text.replace(/^1(?:er)? /, "1er ").replaceAll(" ", "\u00a0");
 };
 
 /**
