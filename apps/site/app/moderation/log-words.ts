@@ -28,6 +28,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   "decision.void": "Décision sans effet, le dossier avait changé",
   "desk.summary": "Résumé du lundi envoyé",
   "evidence.sent": "envoie un justificatif",
+  "listings.imported": "Annonces importées par l’exploitant",
   "listing.drafted": "commence une annonce",
   "listing.expired": "Annonce arrivée à échéance",
   "listing.expiry_announced": "Fin d’annonce annoncée à son auteur",
