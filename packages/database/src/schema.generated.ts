@@ -117,10 +117,12 @@ export interface Decision {
   decided_at: Generated<Timestamp>;
   decided_by: string | null;
   decided_for_organisation_id: string | null;
+  effect: string | null;
   expires_on: string | null;
   id: string;
   listing_id: string | null;
   notice_id: string | null;
+  organisation_id: string | null;
   outcome: DecisionOutcome;
   reasons: Generated<string[]>;
   region_code: string;
@@ -275,6 +277,7 @@ export interface ListingRevision {
   region_code: string;
   status: RevisionStatus;
   submitted_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface Membership {
@@ -311,6 +314,7 @@ export interface Notice {
   contact_email: string | null;
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
+  form_key: string | null;
   id: string;
   listing_id: string | null;
   organisation_id: string;

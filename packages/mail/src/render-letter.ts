@@ -13,6 +13,7 @@ import { conversationLetters } from "./letters/conversation.letters.fr.ts";
 import { listingLetters } from "./letters/listing.letters.fr.ts";
 import { membershipLetters } from "./letters/membership.letters.fr.ts";
 import { moderationLetters } from "./letters/moderation.letters.fr.ts";
+import { revisionLetters } from "./letters/revision.letters.fr.ts";
 import { verificationLetters } from "./letters/verification.letters.fr.ts";
 
 /** What the sender knows when the letter leaves. */
@@ -34,6 +35,7 @@ const writers: LetterWriters = {
   ...verificationLetters,
   ...conversationLetters,
   ...moderationLetters,
+  ...revisionLetters,
 };
 
 function pageAddress(siteUrl: string, path: string): string {

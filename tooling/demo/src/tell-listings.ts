@@ -30,7 +30,7 @@ async function settle(call: Call, listingId: string, verdict: Verdict): Promise<
   const { decisionId } = await decide(call, {
     subject: "listing",
     id: listingId,
-    version: null,
+    version: 1,
     expiresOn: null,
     ...verdict,
   });
@@ -148,6 +148,7 @@ async function addEvidence(tx: Connection, { cast, organisationId, personId, day
 export async function tellNotices(cast: Cast, idOf: (reference: string) => Promise<string>): Promise<void> {
   const visitor = (days: number): Call => ({ ...cast.as("noe", null, days), actor: anonymous });
   await fileNotice(visitor(2), {
+    key: null,
     subject: "listing",
     id: await idOf("A211"),
     reason: "other",
@@ -155,6 +156,7 @@ export async function tellNotices(cast: Cast, idOf: (reference: string) => Promi
     contactEmail: "voisine@exemple.example",
   });
   await fileNotice(visitor(1), {
+    key: null,
     subject: "listing",
     id: await idOf("A116"),
     reason: "scam",

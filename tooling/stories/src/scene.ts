@@ -33,7 +33,7 @@ async function sentBackListing(world: StoryWorld): Promise<{ id: string }> {
     outcome: "changes_requested" as const,
     reasons: ["missing_information"],
   };
-  await decide(world.callAs("moderator"), { ...decision, words, version: null, expiresOn: null });
+  await decide(world.callAs("moderator"), { ...decision, words, version: 1, expiresOn: null });
   await world.letUndoPass();
   return { id };
 }
@@ -80,6 +80,7 @@ export async function setScene(world: StoryWorld): Promise<Scene> {
     reason: "other" as const,
     words: "La chambre froide est déjà trouvée.",
     contactEmail: null,
+    key: null,
   };
   await fileNotice(world.callAs("visitor"), notice);
   const { id: noticeId } = await world.db.selectFrom("notice").select("id").executeTakeFirstOrThrow();

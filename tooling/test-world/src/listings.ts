@@ -68,7 +68,7 @@ export async function publishedListing(
     outcome: "accepted" as const,
     reasons: [],
     words: "",
-    version: null,
+    version: 1,
     expiresOn: null,
   };
   const { decisionId } = await decide(world.callAs("moderator"), accept);

@@ -1,10 +1,4 @@
-import {
-  type DecisionOutcome,
-  type DecisionSubject,
-  noticeReasons,
-  textReasons,
-  verificationReasons,
-} from "@maillage/domain/moderation/decision";
+import type { DecisionOutcome, DecisionSubject } from "@maillage/domain/moderation/decision";
 
 /** What each kind of case is called. */
 export const subjectWords: Record<DecisionSubject, string> = {
@@ -47,12 +41,6 @@ export const outcomeWords: Record<DecisionOutcome, string> = {
   upheld: "Contenu retiré",
   dismissed: "Signalement classé",
 };
-
-/** The reasons a moderator chooses among for this kind of case. */
-export function reasonsFor(subject: DecisionSubject): readonly { code: string; label: string; ground: string }[] {
-  if (subject === "verification_request") return verificationReasons;
-  return subject === "notice" ? noticeReasons : textReasons;
-}
 
 /** What happens after a decision, said before it is taken. */
 export const afterDecision =

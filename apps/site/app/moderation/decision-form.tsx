@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { reasonsFor } from "@maillage/domain/moderation/case.rules";
 import { Button } from "@maillage/ui/button/button";
 import { CheckboxGroup } from "@maillage/ui/checkbox-group/checkbox-group";
 import { DateField } from "@maillage/ui/date-field/date-field";
@@ -9,7 +10,7 @@ import { DecisionPanel } from "@maillage/ui/queue/queue";
 import { TextArea } from "@maillage/ui/text-area/text-area";
 import { type FormState, formView } from "../forms/form-view.ts";
 import type { CaseView } from "./case-view.ts";
-import { afterDecision, casePath, outcomeButtons, reasonsFor } from "./case-words.ts";
+import { afterDecision, casePath, outcomeButtons } from "./case-words.ts";
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -28,6 +28,30 @@ export async function findAccountByEmail(db: Connection, email: string): Promise
   return row ?? null;
 }
 
+/** The same, its row held until the transaction ends: who may take an unconfirmed account is settled one at a time. */
+export async function lockAccountByEmail(tx: Connection, email: string): Promise<Account | null> {
+  const row = await tx
+    .selectFrom("person")
+    .where("email", "=", email)
+    .where("deleted_at", "is", null)
+    .select(columns)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The account of this person, its row held until the transaction ends. */
+export async function lockAccount(tx: Connection, personId: string): Promise<Account | null> {
+  const row = await tx
+    .selectFrom("person")
+    .where("id", "=", personId)
+    .where("deleted_at", "is", null)
+    .select(columns)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** The account of this person; null when there is none or it is deleted. */
 export async function findAccount(db: Connection, personId: string): Promise<Account | null> {
   const row = await db

@@ -56,6 +56,17 @@ export async function isOfNationalTeam(db: Connection, personId: string): Promis
   return row !== undefined;
 }
 
+/** Whether somebody has given this person a place: a membership asked for or approved, or the national team. */
+export async function hasPlace(db: Connection, personId: string): Promise<boolean> {
+  const membership = await db
+    .selectFrom("membership")
+    .select("id")
+    .where("person_id", "=", personId)
+    .where("status", "in", ["requested", "approved"])
+    .executeTakeFirst();
+  return membership !== undefined || (await isOfNationalTeam(db, personId));
+}
+
 /** Gives a running session the limits of another kind: those of a moderator for someone who has just become one. */
 export async function updateSessionKind(
   db: Connection,

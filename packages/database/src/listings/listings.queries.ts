@@ -28,6 +28,8 @@ export type ListingRow = {
   expiresOn: string | null;
   publishedAt: Date | null;
   submittedAt: Date | null;
+  /** When a desk last read it; null when nobody has yet. */
+  reviewedAt: Date | null;
   updatedAt: Date;
 };
 
@@ -74,6 +76,7 @@ const columns = [
   "listing.expires_on",
   "listing.published_at",
   "listing.submitted_at",
+  "listing.reviewed_at",
   "listing.updated_at",
 ] as const;
 
@@ -98,6 +101,7 @@ const toListing = (row: Selected): ListingRow => ({
   expiresOn: row.expires_on,
   publishedAt: row.published_at,
   submittedAt: row.submitted_at,
+  reviewedAt: row.reviewed_at,
   updatedAt: row.updated_at,
   content: {
     ...row.details,
@@ -248,7 +252,27 @@ export async function moveListing(tx: Connection, change: StateChange): Promise<
     .execute();
 }
 
-/** How many listings of an organisation a CRESS has accepted: its decisions, not the listings still there. */
+/** Notes that the text of an online listing has changed and waits to be read: its turn on the desk begins now. */
+export async function putBackOnDesk(tx: Connection, listingId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable("listing")
+    .set({ reviewed_at: null, submitted_at: now, version: sql<number>`version + 1` })
+    .where("id", "=", listingId)
+    .execute();
+}
+
+/** Takes the online listings of an organisation out of the lists; returns how many. */
+export async function pauseListingsOf(tx: Connection, organisationId: string, now: Date): Promise<number> {
+  const result = await tx
+    .updateTable("listing")
+    .set({ status: "paused", updated_at: now })
+    .where("organisation_id", "=", organisationId)
+    .where("status", "=", "published")
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** How many listings of an organisation a CRESS has accepted, with effect, and has not removed since. */
 export async function countAcceptedListings(db: Connection, organisationId: string): Promise<number> {
   const row = await db
     .selectFrom("decision")
@@ -256,7 +280,8 @@ export async function countAcceptedListings(db: Connection, organisationId: stri
     .select((eb) => eb.fn.count<number>("decision.listing_id").distinct().as("accepted"))
     .where("listing.organisation_id", "=", organisationId)
     .where("decision.outcome", "=", "accepted")
-    .where("decision.carried_out_at", "is not", null)
+    .where("decision.effect", "=", "done")
+    .where("listing.status", "<>", "removed")
     .executeTakeFirstOrThrow();
   return row.accepted;
 }

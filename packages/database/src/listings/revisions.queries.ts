@@ -10,6 +10,7 @@ export type Revision = {
   content: ListingContent;
   regionCode: string;
   submittedAt: Date | null;
+  version: number;
 };
 
 const columns = [
@@ -19,6 +20,7 @@ const columns = [
   "content",
   "region_code as regionCode",
   "submitted_at as submittedAt",
+  "version",
 ] as const;
 
 const open: readonly RevisionStatus[] = ["draft", "submitted", "changes_requested"];
@@ -61,7 +63,7 @@ export async function submitRevision(
   if (revision.existingId !== null) {
     await tx
       .updateTable("listing_revision")
-      .set({ content, status: "submitted", submitted_at: revision.now })
+      .set((row) => ({ content, status: "submitted", submitted_at: revision.now, version: row("version", "+", 1) }))
       .where("id", "=", revision.existingId)
       .execute();
     return revision.existingId;
@@ -92,5 +94,21 @@ export async function settleRevision(
     .updateTable("listing_revision")
     .set({ status: change.status, decided_at: change.now })
     .where("id", "=", change.revisionId)
+    .execute();
+}
+
+/** A revision by its id, or null. */
+export async function findRevision(db: Connection, revisionId: string): Promise<Revision | null> {
+  const row = await db.selectFrom("listing_revision").select(columns).where("id", "=", revisionId).executeTakeFirst();
+  return row ?? null;
+}
+
+/** Closes the revision of a listing that nobody will read any more. */
+export async function withdrawOpenRevision(tx: Connection, listingId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable("listing_revision")
+    .set({ status: "withdrawn", decided_at: now })
+    .where("listing_id", "=", listingId)
+    .where("status", "in", open)
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { ListingContent } from "@maillage/domain/listings/listing";
+import { outcomesOf } from "@maillage/domain/moderation/case.rules";
 import type { DecisionOutcome, DecisionSubject } from "@maillage/domain/moderation/decision";
 import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
 import type { OrganisationKind, Verification, VerifiedFact } from "@maillage/domain/organisations/organisation";
@@ -53,7 +54,7 @@ export type CasePage = {
   since: Date | null;
   version: number | null;
   settled: boolean;
-  possibleOutcomes: DecisionOutcome[];
+  possibleOutcomes: readonly DecisionOutcome[];
   pending: Decision | null;
   organisation: CaseOrganisation;
   text: CaseText | null;
@@ -63,15 +64,11 @@ export type CasePage = {
 
 type CaseCore = Omit<CasePage, "subject" | "id" | "pending" | "organisation"> & { organisationId: string };
 
-const textOutcomes: DecisionOutcome[] = ["accepted", "changes_requested", "rejected"];
-
 async function listingCore(db: Connection, id: string): Promise<CaseCore | null> {
   const listing = await findListing(db, id);
   if (!listing) return null;
-  const reviewed = await db.selectFrom("listing").select("reviewed_at").where("id", "=", id).executeTakeFirstOrThrow();
-  const online = listing.status === "published" && reviewed.reviewed_at === null;
-  const possibleOutcomes: DecisionOutcome[] =
-    listing.status === "submitted" ? textOutcomes : online ? ["accepted", "rejected"] : [];
+  const { status, reviewedAt } = listing;
+  const possibleOutcomes = outcomesOf({ subject: "listing", status, reviewed: reviewedAt !== null });
   return {
     organisationId: listing.organisationId,
     regionCode: listing.regionCode,
@@ -89,14 +86,14 @@ async function revisionCore(db: Connection, id: string): Promise<CaseCore | null
   const revision = await db.selectFrom("listing_revision").selectAll().where("id", "=", id).executeTakeFirst();
   const listing = revision && (await findListing(db, revision.listing_id));
   if (!revision || !listing) return null;
-  const open = revision.status === "submitted";
+  const possibleOutcomes = outcomesOf({ subject: "revision", status: revision.status, listingStatus: listing.status });
   return {
     organisationId: listing.organisationId,
     regionCode: revision.region_code,
     since: revision.submitted_at,
-    version: null,
-    settled: !open,
-    possibleOutcomes: open ? textOutcomes : [],
+    version: revision.version,
+    settled: possibleOutcomes.length === 0,
+    possibleOutcomes,
     text: { listing, before: listing.content, content: revision.content, photos: await listPhotos(db, listing.id) },
     request: null,
     notice: null,
@@ -120,15 +117,15 @@ async function requestCore(db: Connection, id: string): Promise<CaseCore | null>
     .where("request.id", "=", id)
     .executeTakeFirst();
   if (!row) return null;
-  const open = row.status === "pending";
+  const possibleOutcomes = outcomesOf({ subject: "verification_request", status: row.status });
   const { document_id: documentId, name, media_type: mediaType } = row;
   return {
     organisationId: row.organisation_id,
     regionCode: row.region_code,
     since: row.created_at,
     version: null,
-    settled: !open,
-    possibleOutcomes: open ? ["accepted", "rejected"] : [],
+    settled: possibleOutcomes.length === 0,
+    possibleOutcomes,
     text: null,
     request: {
       fact: row.fact,
@@ -145,14 +142,14 @@ async function noticeCore(db: Connection, id: string): Promise<CaseCore | null> 
   const row = await db.selectFrom("notice").selectAll().where("id", "=", id).executeTakeFirst();
   if (!row) return null;
   const listing = row.listing_id === null ? null : await findListing(db, row.listing_id);
-  const open = row.status === "open";
+  const possibleOutcomes = outcomesOf({ subject: "notice", status: row.status });
   return {
     organisationId: row.organisation_id,
     regionCode: row.region_code,
     since: row.created_at,
     version: null,
-    settled: !open,
-    possibleOutcomes: open ? ["upheld", "dismissed"] : [],
+    settled: possibleOutcomes.length === 0,
+    possibleOutcomes,
     text: listing && { listing, before: null, content: listing.content, photos: await listPhotos(db, listing.id) },
     request: null,
     notice: {

@@ -31,7 +31,7 @@ const waiting = sql`
   union all
   select 'revision', waiting.id, waiting.region_code, listing.organisation_id, waiting.content ->> 'title', listing.kind, waiting.submitted_at, false
   from listing_revision as waiting join listing on listing.id = waiting.listing_id
-  where waiting.status = 'submitted' and ${undecided("revision_id")}
+  where waiting.status = 'submitted' and listing.status in ('published', 'paused') and ${undecided("revision_id")}
   union all
   select 'verification_request', waiting.id, waiting.region_code, waiting.organisation_id, organisation.name, waiting.fact, waiting.created_at, false
   from verification_request as waiting join organisation on organisation.id = waiting.organisation_id

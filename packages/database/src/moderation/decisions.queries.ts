@@ -14,6 +14,7 @@ const subjectColumns = {
 export type NewDecision = {
   subject: DecisionSubject;
   subjectId: string;
+  organisationId: string;
   outcome: DecisionOutcome;
   reasons: readonly string[];
   words: string;
@@ -44,6 +45,7 @@ export async function insertDecision(tx: Connection, decision: NewDecision): Pro
       decided_at: decision.now,
       takes_effect_at: decision.takesEffectAt,
       subject_version: decision.version,
+      organisation_id: decision.organisationId,
       expires_on: decision.expiresOn,
     })
     .execute();
@@ -60,6 +62,7 @@ export type StatementOfReasons = {
   now: Date;
 };
 
+/** Writes the statement of a restriction beside its decision, in the same transaction. */
 export async function insertStatementOfReasons(tx: Connection, statement: StatementOfReasons): Promise<void> {
   await tx
     .insertInto("statement_of_reasons")
@@ -94,6 +97,8 @@ export type Decision = {
   carriedOutAt: Date | null;
   undone: boolean;
   expiresOn: string | null;
+  /** Of the text it was taken on; null for what is no text. */
+  version: number | null;
 };
 
 const selectDecisions = (db: Connection) =>
@@ -113,6 +118,7 @@ const selectDecisions = (db: Connection) =>
       "decision.takes_effect_at as takesEffectAt",
       "decision.carried_out_at as carriedOutAt",
       "decision.expires_on as expiresOn",
+      "decision.subject_version as version",
     ])
     .select(
       sql<string>`coalesce(decision.listing_id, decision.revision_id, decision.verification_request_id, decision.notice_id)`.as(
@@ -144,20 +150,13 @@ export async function findPendingDecision(
 /** All decisions about an organisation's listings, requests and notices, newest first. */
 export async function listDecisionsAbout(db: Connection, organisationId: string): Promise<Decision[]> {
   return selectDecisions(db)
-    .leftJoin("listing", "listing.id", "decision.listing_id")
-    .leftJoin("listing_revision", "listing_revision.id", "decision.revision_id")
-    .leftJoin("listing as revised", "revised.id", "listing_revision.listing_id")
-    .leftJoin("verification_request", "verification_request.id", "decision.verification_request_id")
-    .leftJoin("notice", "notice.id", "decision.notice_id")
-    .where(
-      sql<boolean>`${organisationId}::uuid in (listing.organisation_id, revised.organisation_id, verification_request.organisation_id, notice.organisation_id)`,
-    )
+    .where("decision.organisation_id", "=", organisationId)
     .orderBy("decision.decided_at", "desc")
     .limit(30)
     .execute();
 }
 
-/** The last decision carried out on a listing, with its reasons: what its author must read. */
+/** The last decision that had its effect on a case, with its reasons: what those it concerns must read. */
 export async function findLastDecisionOn(
   db: Connection,
   subject: DecisionSubject,
@@ -165,7 +164,7 @@ export async function findLastDecisionOn(
 ): Promise<Decision | null> {
   const row = await selectDecisions(db)
     .where(`decision.${subjectColumns[subject]}`, "=", subjectId)
-    .where("decision.carried_out_at", "is not", null)
+    .where("decision.effect", "=", "done")
     .orderBy("decision.decided_at", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -183,9 +182,14 @@ export async function insertDecisionUndo(
     .execute();
 }
 
-/** Notes that a decision has taken effect. */
-export async function markCarriedOut(tx: Connection, decisionId: string, now: Date): Promise<void> {
-  await tx.updateTable("decision").set({ carried_out_at: now }).where("id", "=", decisionId).execute();
+/** Notes that a decision's moment has passed, and whether it had its effect or came to nothing. */
+export async function markCarriedOut(
+  tx: Connection,
+  decisionId: string,
+  carriedOut: { effect: "done" | "void"; now: Date },
+): Promise<void> {
+  const { effect, now } = carriedOut;
+  await tx.updateTable("decision").set({ carried_out_at: now, effect }).where("id", "=", decisionId).execute();
 }
 
 /** Decisions whose moment has come and whose job was lost: the worker's safety net. */

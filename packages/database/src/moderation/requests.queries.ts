@@ -5,6 +5,7 @@ import type {
 } from "@maillage/domain/organisations/organisation";
 import type { Connection } from "../connection.ts";
 import { newId } from "../identifiers.ts";
+import { isPublicOrganisation } from "../organisations/organisation-page.queries.ts";
 
 /** A question put to a desk about an organisation. */
 export type VerificationRequest = {
@@ -92,6 +93,22 @@ export async function insertVerification(tx: Connection, verification: NewVerifi
     .execute();
 }
 
+/** Ends every verification of an organisation, and an operator's word for it: nothing of it is public any more. */
+export async function endVerifications(tx: Connection, organisationId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable("verification")
+    .set({ ended_at: now })
+    .where("organisation_id", "=", organisationId)
+    .where("ended_at", "is", null)
+    .execute();
+  await tx
+    .updateTable("organisation")
+    .set({ origin: "manual" })
+    .where("id", "=", organisationId)
+    .where("origin", "=", "imported")
+    .execute();
+}
+
 /** A notice on a public content. */
 export type Notice = {
   id: string;
@@ -132,19 +149,18 @@ export async function lockNotice(tx: Connection, noticeId: string): Promise<Noti
   return { ...notice, subject: subject_kind === "listing" ? "listing" : "organisation" };
 }
 
-/** Writes a notice; returns its id. */
-export async function insertNotice(
-  tx: Connection,
-  notice: Pick<
-    Notice,
-    "receiptCode" | "subject" | "listingId" | "organisationId" | "regionCode" | "reason" | "words" | "contactEmail"
-  > & { now: Date },
-): Promise<string> {
-  const id = newId();
-  await tx
+/** A notice to write; `formKey` comes with the form. */
+export type NewNotice = Pick<
+  Notice,
+  "receiptCode" | "subject" | "listingId" | "organisationId" | "regionCode" | "reason" | "words" | "contactEmail"
+> & { formKey: string | null; now: Date };
+
+/** Writes a notice and gives its id, or null when the same form has made one already. */
+export async function insertNotice(tx: Connection, notice: NewNotice): Promise<string | null> {
+  const row = await tx
     .insertInto("notice")
     .values({
-      id,
+      id: newId(),
       receipt_code: notice.receiptCode,
       subject_kind: notice.subject,
       listing_id: notice.listingId,
@@ -153,10 +169,33 @@ export async function insertNotice(
       reason: notice.reason,
       words: notice.words,
       contact_email: notice.contactEmail,
+      form_key: notice.formKey,
       created_at: notice.now,
     })
-    .execute();
-  return id;
+    .onConflict((conflict) => conflict.column("form_key").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** The receipt of the notice a form has made, or null. */
+export async function findReceiptOfForm(db: Connection, formKey: string): Promise<string | null> {
+  const row = await db.selectFrom("notice").select("receipt_code").where("form_key", "=", formKey).executeTakeFirst();
+  return row?.receipt_code ?? null;
+}
+
+/** An organisation that everyone may see, or null. */
+export async function findPublicOrganisation(
+  db: Connection,
+  organisationId: string,
+): Promise<{ id: string; name: string } | null> {
+  const row = await db
+    .selectFrom("organisation")
+    .select(["organisation.id", "organisation.name"])
+    .where("organisation.id", "=", organisationId)
+    .where(isPublicOrganisation)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Settles a notice. */

@@ -59,6 +59,8 @@ export const listingsColumns: ClassesOf<
     revision_id: "legal",
     subject_kind: "legal",
     subject_version: "legal",
+    effect: "legal",
+    organisation_id: "legal",
     takes_effect_at: "legal",
     verification_request_id: "legal",
     words: "legal",
@@ -115,6 +117,7 @@ export const listingsColumns: ClassesOf<
     width: "public",
   },
   listing_revision: {
+    version: "members",
     content: "members",
     created_at: "members",
     created_by: "personal",
@@ -134,6 +137,7 @@ export const listingsColumns: ClassesOf<
     person_id: "personal",
   },
   notice: {
+    form_key: "secret",
     contact_email: "personal",
     created_at: "legal",
     decided_at: "legal",

@@ -25,6 +25,9 @@ export type LetterData = {
   listing_changes_requested: WithReasons & { title: string; path: string };
   listing_rejected: WithReasons & { title: string; path: string; redress: string };
   listing_removed: WithReasons & { title: string; path: string; redress: string };
+  revision_published: { title: string; path: string };
+  revision_rejected: WithReasons & { title: string; path: string; redress: string };
+  organisation_suspended: WithReasons & { organisationName: string; path: string; redress: string };
   listing_expiring: { title: string; expiresOn: string; path: string };
   listing_expired: { title: string; path: string };
   verification_accepted: { organisationName: string; fact: VerifiedFact; path: string };

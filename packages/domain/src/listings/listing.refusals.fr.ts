@@ -8,5 +8,8 @@ export const listingRefusalsInFrench: Record<keyof typeof listingRefusals, strin
   listing_has_open_revision:
     "Une modification de cette annonce est déjà en relecture. Attendez la réponse de la CRESS.",
   too_many_photos: "Une annonce montre quatre photos au plus. Retirez-en une pour en ajouter une autre.",
+  photos_are_being_read:
+    "L’annonce est en relecture\u00a0: ses photos ne changent plus jusqu’à la réponse de la CRESS.",
+  photo_needs_review: "Cette annonce est en ligne. Copiez-la pour y mettre une photo\u00a0: la CRESS relira la copie.",
   photo_not_found: "Cette photo n’existe plus.",
 };

@@ -7,4 +7,6 @@ export const listingRefusals = {
   listing_has_open_revision: "conflict",
   too_many_photos: "invalid",
   photo_not_found: "not_found",
+  photos_are_being_read: "conflict",
+  photo_needs_review: "conflict",
 } as const satisfies Record<string, RefusalKind>;

@@ -143,3 +143,17 @@ export function isPublishedAtOnce(author: {
 }): boolean {
   return author.verified && author.acceptedListings >= author.trustedAfter;
 }
+
+/** Whether a listing in this state can be read by everyone. */
+export function isLive(status: ListingStatus): boolean {
+  return ["published", "paused", "fulfilled", "expired"].includes(status);
+}
+
+/**
+ * Why the photos of a listing in this state are left as they are, or null: while the desk reads it they are what it
+ * reads, and those of a refused one are what an appeal looks at.
+ */
+export function whyNotChangePhotos(status: ListingStatus): Refusal | null {
+  if (status === "submitted") return { code: "photos_are_being_read" };
+  return ["rejected", "removed", "withdrawn"].includes(status) ? { code: "listing_not_in_that_state" } : null;
+}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailInput } from "../people/account.input.ts";
 import { dayInput } from "../wording/day.input.ts";
+import { reasonsFor } from "./case.rules.ts";
 import { decisionOutcomes, decisionSubjects, noticeReasons } from "./decision.ts";
 
 export const decideInput = z
@@ -24,7 +25,14 @@ export const decideInput = z
   .refine((decision) => ["accepted", "dismissed"].includes(decision.outcome) || decision.words.length >= 10, {
     path: ["words"],
     message: "Ajoutez une phrase qui explique et dit comment faire\u00a0: 10\u00a0caractères au moins.",
-  });
+  })
+  .refine(
+    ({ subject, outcome, reasons }) => {
+      const known = reasonsFor(subject, outcome).map((reason) => reason.code);
+      return ["accepted", "dismissed"].includes(outcome) || reasons.every((reason) => known.includes(reason));
+    },
+    { path: ["reasons"], message: "Cette raison ne convient pas à cette décision. Choisissez-en une autre." },
+  );
 
 export const undoDecisionInput = z.strictObject({ decisionId: z.uuid("Cette décision n’existe pas.") });
 export const queueInput = z.strictObject({
@@ -57,6 +65,8 @@ export const cressSettingsInput = z.strictObject({
 });
 
 export const fileNoticeInput = z.strictObject({
+  /** Comes with the form: the same form sent twice makes one notice. */
+  key: z.string().min(8).max(64).nullable().default(null),
   subject: z.enum(["listing", "organisation"]),
   id: z.uuid("Ce contenu n’existe pas."),
   reason: z.enum(

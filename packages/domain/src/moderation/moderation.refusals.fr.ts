@@ -8,5 +8,6 @@ export const moderationRefusalsInFrench: Record<keyof typeof moderationRefusals,
   undo_too_late: "Le délai de {seconds}\u00a0secondes est passé\u00a0: la décision est appliquée.",
   decision_not_found: "Cette décision n’existe pas, ou n’est pas la vôtre.",
   outcome_not_possible: "Cette décision ne convient pas à ce dossier.",
+  expiry_already_past: "Cette date est déjà passée. Choisissez une date à venir, ou laissez vide.",
   representative_first: "Vérifiez d’abord qui représente cette structure : sa demande est dans votre file.",
 };

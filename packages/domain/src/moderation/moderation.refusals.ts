@@ -8,4 +8,5 @@ export const moderationRefusals = {
   decision_not_found: "not_found",
   outcome_not_possible: "invalid",
   representative_first: "conflict",
+  expiry_already_past: "invalid",
 } as const satisfies Record<string, RefusalKind>;

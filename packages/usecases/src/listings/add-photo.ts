@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { listPhotos } from "@maillage/database/listings/listing-page.queries";
+import { putBackOnDesk } from "@maillage/database/listings/listings.queries";
 import { insertPhoto } from "@maillage/database/listings/photos.queries";
 import { countDocumentsSince, insertDocument } from "@maillage/database/organisations/evidence.queries";
 import { maximumPhotos } from "@maillage/domain/listings/listing";
+import { isLive, whyNotChangePhotos } from "@maillage/domain/listings/listing.rules";
 import { describePhotoInput } from "@maillage/domain/listings/listing-content.input";
-import { refuse } from "@maillage/domain/refusals/refusal";
+import { refuse, refuseWhen } from "@maillage/domain/refusals/refusal";
 import { signedInPersonId } from "../accounts/signed-in-person.ts";
 import { keptName, readUpload } from "../uploads/read-upload.ts";
 import { verb } from "../verbs/verb.ts";
+import { authorOf } from "./author-of.ts";
 import { listingAudit, ownListing } from "./own-listing.ts";
 
 const photoTypes = ["image/jpeg", "image/png", "image/webp", "image/avif"] as const;
@@ -28,7 +31,8 @@ export const addPhoto = verb("add-photo", {
   prepare: (_call, { bytes }) => readUpload(bytes, photoTypes),
   permission: async (work, input) => {
     const listing = await ownListing(work, input.listingId);
-    if (["rejected", "removed", "withdrawn"].includes(listing.status)) refuse("listing_not_in_that_state");
+    refuseWhen(whyNotChangePhotos(listing.status));
+    if (isLive(listing.status) && !(await authorOf(work, listing)).publishedAtOnce) refuse("photo_needs_review");
     const sent = await countDocumentsSince(work.tx, {
       organisationId: listing.organisationId,
       since: new Date(work.now.getTime() - day),
@@ -59,6 +63,8 @@ export const addPhoto = verb("add-photo", {
       height: height ?? 0,
       position,
     });
+    // The desk reads what is online, pictures too: a trusted organisation's afterwards.
+    if (isLive(listing.status)) await putBackOnDesk(work.tx, listing.id, work.now);
     return { value: { photoId }, audit: listingAudit("listing.photo_added", listing) };
   },
 });

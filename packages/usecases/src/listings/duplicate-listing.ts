@@ -1,12 +1,13 @@
 import { findPlace, insertDraft } from "@maillage/database/listings/listings.queries";
-import { listingIdInput } from "@maillage/domain/listings/listing-content.input";
+import { duplicateListingInput } from "@maillage/domain/listings/listing-content.input";
 import { verb } from "../verbs/verb.ts";
 import { listingAudit, ownListing } from "./own-listing.ts";
 
 /** Makes a new draft with the same text; dates and deadline are left for the author to choose again. */
 export const duplicateListing = verb("duplicate-listing", {
   policy: "contributor",
-  input: listingIdInput,
+  input: duplicateListingInput,
+  once: (input) => input.key,
   permission: (work, input) => ownListing(work, input.listingId),
   change: async (work, { subject: listing }) => {
     const content = { ...listing.content, startsOn: null, endsOn: null, deadline: null };

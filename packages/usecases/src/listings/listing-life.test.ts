@@ -26,7 +26,7 @@ const decisionOn = (id: string, outcome: "accepted" | "changes_requested" | "rej
   outcome,
   reasons: outcome === "accepted" ? [] : ["unclear"],
   words: outcome === "accepted" ? "" : "Précisez l’assurance, puis soumettez de nouveau.",
-  version: null,
+  version: 1,
   expiresOn: null,
 });
 

@@ -1,16 +1,18 @@
 import { type ListingRow, moveListing, type StateChange } from "@maillage/database/listings/listings.queries";
+import { withdrawOpenRevision } from "@maillage/database/listings/revisions.queries";
+import { findStanding } from "@maillage/database/organisations/standing.queries";
 import type { ListingStatus } from "@maillage/domain/listings/listing";
 import { type ListingVerb, whyNot } from "@maillage/domain/listings/listing.rules";
 import { listingIdInput } from "@maillage/domain/listings/listing-content.input";
-import { refuseWhen } from "@maillage/domain/refusals/refusal";
-import { type Verb, verb } from "../verbs/verb.ts";
+import { refuse, refuseWhen } from "@maillage/domain/refusals/refusal";
+import { type Verb, verb, type Work } from "../verbs/verb.ts";
 import { listingAudit, ownListing } from "./own-listing.ts";
 
 type Move = {
   does: ListingVerb;
   to: ListingStatus;
   action: string;
-  /** What changes beside the state. */
+  /** What changes beside the state; may refuse. */
   also?: (listing: ListingRow, now: Date) => Partial<Pick<StateChange, "expiresOn" | "publishedAt">>;
 };
 
@@ -22,13 +24,18 @@ export function moveVerb(name: string, move: Move): Verb<typeof listingIdInput, 
     permission: (work, input) => ownListing(work, input.listingId),
     change: async (work, { subject: listing }) => {
       refuseWhen(whyNot(move.does, listing.status));
-      await moveListing(work.tx, {
-        listingId: listing.id,
-        status: move.to,
-        now: work.now,
-        ...move.also?.(listing, work.now),
-      });
+      if (move.to === "published") await refuseUnlessVerified(work, listing);
+      const also = move.also?.(listing, work.now);
+      await moveListing(work.tx, { listingId: listing.id, status: move.to, now: work.now, ...also });
+      // A changed text of a listing that leaves is one that nobody needs to read.
+      if (move.to !== "published" && move.to !== "paused") await withdrawOpenRevision(work.tx, listing.id, work.now);
       return { value: { status: move.to }, audit: listingAudit(move.action, listing, { from: listing.status }) };
     },
   });
+}
+
+/** Nothing comes back online for an organisation whose representative is no longer verified. */
+async function refuseUnlessVerified(work: Work, listing: ListingRow): Promise<void> {
+  const standing = await findStanding(work.tx, listing.organisationId, work.now);
+  if (!standing?.representativeVerified) refuse("organisation_not_verified");
 }

@@ -1,5 +1,11 @@
-import { type ListingRow, replaceContent } from "@maillage/database/listings/listings.queries";
-import { findOpenRevision, type Revision, submitRevision } from "@maillage/database/listings/revisions.queries";
+import { type ListingRow, moveListing, replaceContent } from "@maillage/database/listings/listings.queries";
+import {
+  findOpenRevision,
+  type Revision,
+  submitRevision,
+  withdrawOpenRevision,
+} from "@maillage/database/listings/revisions.queries";
+import { expiryOf } from "@maillage/domain/listings/expiry.rules";
 import type { ListingContent } from "@maillage/domain/listings/listing";
 import { whatIsMissing, whyNot } from "@maillage/domain/listings/listing.rules";
 import { reviseListingInput } from "@maillage/domain/listings/listing-content.input";
@@ -36,7 +42,18 @@ export const reviseListing = verb("revise-listing", {
 
 async function replaceNow(work: Work, listing: ListingRow, content: ListingContent): Promise<Change<Revised>> {
   const place = await placeOf(work, content);
-  await replaceContent(work.tx, { listingId: listing.id, content, place, now: work.now });
+  const { id: listingId, status } = listing;
+  const { now } = work;
+  await withdrawOpenRevision(work.tx, listingId, now);
+  await replaceContent(work.tx, { listingId, content, place, now });
+  // Its turn on the desk begins now, and its end is that of the new text.
+  await moveListing(work.tx, {
+    listingId,
+    status,
+    now,
+    submittedAt: now,
+    expiresOn: expiryOf(content, calendarDate(now)),
+  });
   return {
     value: { status: "published" },
     audit: listingAudit("listing.revised", listing, { reviewed: "afterwards" }),

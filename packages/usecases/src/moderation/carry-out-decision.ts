@@ -7,7 +7,7 @@ import { settleListing } from "./effects/settle-listing.ts";
 import { settleNoticeCase } from "./effects/settle-notice.ts";
 import { settleRequest } from "./effects/settle-request.ts";
 import { settleRevisionCase } from "./effects/settle-revision.ts";
-import { type Case, findCase, possibleOutcomes } from "./open-case.ts";
+import { type Case, findCase, possibleOutcomes, versionOf } from "./open-case.ts";
 
 /** What became of a decision whose moment had come. */
 export type CarriedOut = { effect: "done" | "undone_before" | "done_before" | "void" | "too_early" };
@@ -31,15 +31,16 @@ export const carryOutDecision = verb("carry-out-decision", {
 
 async function apply(work: Work, decision: Decision): Promise<Change<CarriedOut>> {
   const found = await findCase(work, decision.subject, decision.subjectId);
-  await markCarriedOut(work.tx, decision.id, work.now);
   const line = { subjectKind: decision.subject, subjectId: decision.subjectId, regionCode: decision.regionCode };
-  // The author may have withdrawn it meanwhile: then there is nothing left to decide.
-  if (!found || !possibleOutcomes(found, true).includes(decision.outcome)) {
+  // The author may have withdrawn it meanwhile, or written another text: then nobody has decided on what is there.
+  if (!found || versionOf(found) !== decision.version || !possibleOutcomes(found).includes(decision.outcome)) {
+    await markCarriedOut(work.tx, decision.id, { effect: "void", now: work.now });
     return {
       value: { effect: "void" },
       audit: { action: "decision.void", ...line, details: { outcome: decision.outcome } },
     };
   }
+  await markCarriedOut(work.tx, decision.id, { effect: "done", now: work.now });
   const letters = await effectOf(work, decision, found);
   return {
     value: { effect: "done" },

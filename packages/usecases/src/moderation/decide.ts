@@ -15,8 +15,9 @@ import {
 } from "@maillage/domain/moderation/decision";
 import { decideInput } from "@maillage/domain/moderation/moderation.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
+import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { verb, type Work } from "../verbs/verb.ts";
-import { type Case, openCase, possibleOutcomes } from "./open-case.ts";
+import { type Case, openCase, possibleOutcomes, versionOf } from "./open-case.ts";
 
 type Decide = z.output<typeof decideInput>;
 
@@ -32,6 +33,7 @@ export const decide = verb("decide", {
     const decisionId = await insertDecision(work.tx, {
       ...input,
       subjectId: input.id,
+      organisationId: found.organisationId,
       regionCode: found.regionCode,
       decidedBy: work.actor.personId,
       decidedForOrganisationId: work.actor.moderatedRegions.includes(found.regionCode)
@@ -57,11 +59,12 @@ export const decide = verb("decide", {
 
 async function checkDecidable(work: Work, input: Decide, found: Case): Promise<void> {
   if (await findPendingDecision(work.tx, input.subject, input.id)) refuse("case_already_decided");
-  const outcomes: readonly DecisionOutcome[] = possibleOutcomes(found, true);
+  const outcomes: readonly DecisionOutcome[] = possibleOutcomes(found);
   if (outcomes.length === 0) refuse("case_already_decided");
   if (!outcomes.includes(input.outcome)) refuse("outcome_not_possible", { field: "outcome" });
-  if (found.subject === "listing" && input.version !== null && input.version !== found.listing.version)
-    refuse("case_changed_meanwhile");
+  if (input.version !== versionOf(found)) refuse("case_changed_meanwhile");
+  if (input.expiresOn !== null && input.expiresOn <= calendarDate(work.now))
+    refuse("expiry_already_past", { field: "expiresOn" });
   const publishes = (found.subject === "listing" || found.subject === "revision") && input.outcome === "accepted";
   if (!publishes) return;
   const standing = await findStanding(work.tx, found.organisationId, work.now);

@@ -32,7 +32,7 @@ const settle = async (subject: "listing" | "revision" | "notice", id: string, ou
     outcome,
     reasons,
     words,
-    version: null,
+    version: subject === "notice" ? null : 1,
     expiresOn: null,
   });
   world.pass({ seconds: 31 });
@@ -59,7 +59,7 @@ describe("the desk of a CRESS", () => {
       outcome: "accepted",
       reasons: [],
       words: "",
-      version: null,
+      version: 1,
       expiresOn: null,
     });
     expect(await queueOf("84")).toEqual(["listing Minibus 9 places, disponible le week-end"]);
@@ -99,6 +99,7 @@ describe("the desk of a CRESS", () => {
       reason: "unlawful" as const,
       words: "Le véhicule n’est pas assuré.",
       contactEmail: "voisine@exemple.fr",
+      key: null,
     };
     const { receiptCode } = await fileNotice(world.callAs("visitor"), notice);
     expect(receiptCode).toMatch(/^S-[0-9A-Z]{6}$/);

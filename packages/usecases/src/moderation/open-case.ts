@@ -1,11 +1,12 @@
 import { type ListingRow, lockListing } from "@maillage/database/listings/listings.queries";
-import { lockRevision, type Revision } from "@maillage/database/listings/revisions.queries";
+import { findRevision, lockRevision, type Revision } from "@maillage/database/listings/revisions.queries";
 import {
   lockNotice,
   lockVerificationRequest,
   type Notice,
   type VerificationRequest,
 } from "@maillage/database/moderation/requests.queries";
+import { outcomesOf } from "@maillage/domain/moderation/case.rules";
 import type { DecisionOutcome, DecisionSubject } from "@maillage/domain/moderation/decision";
 import { maySettle } from "@maillage/domain/permissions/policy";
 import { refuse } from "@maillage/domain/refusals/refusal";
@@ -33,8 +34,10 @@ const loaders: Record<DecisionSubject, (work: Work, id: string) => Promise<Case 
     );
   },
   revision: async (work, id) => {
-    const revision = await lockRevision(work.tx, id);
-    const listing = revision && (await lockListing(work.tx, revision.listingId));
+    const known = await findRevision(work.tx, id);
+    // The listing first, as its author's verbs do: two who wait for each other would be refused with a fault.
+    const listing = known && (await lockListing(work.tx, known.listingId));
+    const revision = known && (await lockRevision(work.tx, id));
     if (!revision || !listing) return null;
     return {
       subject: "revision",
@@ -85,16 +88,23 @@ export async function openCase(work: Work, subject: DecisionSubject, id: string)
 }
 
 /** The outcomes a case can have now; none when it is settled. */
-export function possibleOutcomes(found: Case, reviewedAfterwards: boolean): readonly DecisionOutcome[] {
+export function possibleOutcomes(found: Case): readonly DecisionOutcome[] {
   switch (found.subject) {
-    case "listing":
-      if (found.listing.status === "submitted") return ["accepted", "changes_requested", "rejected"];
-      return found.listing.status === "published" && reviewedAfterwards ? ["accepted", "rejected"] : [];
+    case "listing": {
+      const { status, reviewedAt } = found.listing;
+      return outcomesOf({ subject: "listing", status, reviewed: reviewedAt !== null });
+    }
     case "revision":
-      return found.revision.status === "submitted" ? ["accepted", "changes_requested", "rejected"] : [];
+      return outcomesOf({ subject: "revision", status: found.revision.status, listingStatus: found.listing.status });
     case "verification_request":
-      return found.request.status === "pending" ? ["accepted", "rejected"] : [];
+      return outcomesOf({ subject: "verification_request", status: found.request.status });
     case "notice":
-      return found.notice.status === "open" ? ["upheld", "dismissed"] : [];
+      return outcomesOf({ subject: "notice", status: found.notice.status });
   }
+}
+
+/** Which text a case is about: a decision on another one is void. Null for what is no text. */
+export function versionOf(found: Case): number | null {
+  if (found.subject === "listing") return found.listing.version;
+  return found.subject === "revision" ? found.revision.version : null;
 }

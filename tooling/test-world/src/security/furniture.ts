@@ -85,6 +85,7 @@ async function deskRows(host: Host, published: string): Promise<Pick<Furniture, 
     reason: "personal_data",
     words,
     contactEmail: null,
+    key: null,
   });
   const notice = await db
     .selectFrom("notice")
@@ -92,7 +93,7 @@ async function deskRows(host: Host, published: string): Promise<Pick<Furniture, 
     .where("listing_id", "=", published)
     .executeTakeFirstOrThrow();
   const decided = await listingIn(host, "submitted");
-  const nothingMore = { reasons: [], words: "", version: null, expiresOn: null };
+  const nothingMore = { reasons: [], words: "", version: 1, expiresOn: null };
   const { decisionId } = await decide(host.moderator, {
     subject: "listing",
     id: decided,

@@ -1,4 +1,5 @@
 import { type ListingRow, moveListing } from "@maillage/database/listings/listings.queries";
+import { withdrawOpenRevision } from "@maillage/database/listings/revisions.queries";
 import type { Decision } from "@maillage/database/moderation/decisions.queries";
 import { expiryOf } from "@maillage/domain/listings/expiry.rules";
 import { redress } from "@maillage/domain/moderation/decision";
@@ -14,6 +15,7 @@ export async function settleListing(work: Work, decision: Decision, listing: Lis
   const online = listing.status === "published";
   const status = decision.outcome === "changes_requested" ? "changes_requested" : online ? "removed" : "rejected";
   await moveListing(work.tx, { listingId: listing.id, status, now: work.now, reviewedAt: work.now });
+  if (online) await withdrawOpenRevision(work.tx, listing.id, work.now);
   const said = {
     title: listing.content.title,
     path: authorPathOf(listing),

@@ -1,6 +1,7 @@
-import { type ListingRow, moveListing } from "@maillage/database/listings/listings.queries";
+import { type ListingRow, moveListing, pauseListingsOf } from "@maillage/database/listings/listings.queries";
+import { withdrawOpenRevision } from "@maillage/database/listings/revisions.queries";
 import type { Decision } from "@maillage/database/moderation/decisions.queries";
-import { type Notice, settleNotice } from "@maillage/database/moderation/requests.queries";
+import { endVerifications, type Notice, settleNotice } from "@maillage/database/moderation/requests.queries";
 import { findStanding } from "@maillage/database/organisations/standing.queries";
 import { redress } from "@maillage/domain/moderation/decision";
 import { lettersToOrganisation } from "../../letters/letters-to-organisation.ts";
@@ -19,6 +20,7 @@ export async function settleNoticeCase(
   await settleNotice(work.tx, { noticeId: notice.id, status: outcome, now: work.now });
   const letters: OutgoingLetter[] = [];
   if (outcome === "upheld" && listing) {
+    await withdrawOpenRevision(work.tx, listing.id, work.now);
     await moveListing(work.tx, { listingId: listing.id, status: "removed", now: work.now, reviewedAt: work.now });
     const data = {
       title: listing.content.title,
@@ -29,6 +31,7 @@ export async function settleNoticeCase(
     };
     letters.push(...(await lettersToOrganisation(work, listing.organisationId, { template: "listing_removed", data })));
   }
+  if (outcome === "upheld" && !listing) letters.push(...(await suspend(work, decision, notice)));
   if (notice.contactEmail !== null) {
     const organisation = await findStanding(work.tx, notice.organisationId, work.now);
     const subjectTitle = listing?.content.title ?? organisation?.name ?? "";
@@ -36,4 +39,15 @@ export async function settleNoticeCase(
     letters.push({ template: "notice_decided", data, to: { email: notice.contactEmail, personId: null } });
   }
   return letters;
+}
+
+/** Suspends an organisation: its verifications end, its listings leave the lists, its people are told why. */
+async function suspend(work: Work, decision: Decision, notice: Notice): Promise<OutgoingLetter[]> {
+  const { organisationId } = notice;
+  const organisation = await findStanding(work.tx, organisationId, work.now);
+  await endVerifications(work.tx, organisationId, work.now);
+  await pauseListingsOf(work.tx, organisationId, work.now);
+  const { reasons, words } = decision;
+  const data = { organisationName: organisation?.name ?? "", reasons, words, redress, path: "/espace" };
+  return lettersToOrganisation(work, organisationId, { template: "organisation_suspended", data });
 }

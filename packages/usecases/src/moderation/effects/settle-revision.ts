@@ -1,7 +1,9 @@
 import { findPlace, type ListingRow, moveListing, replaceContent } from "@maillage/database/listings/listings.queries";
 import { type Revision, settleRevision } from "@maillage/database/listings/revisions.queries";
 import type { Decision } from "@maillage/database/moderation/decisions.queries";
+import { expiryOf } from "@maillage/domain/listings/expiry.rules";
 import { redress } from "@maillage/domain/moderation/decision";
+import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { lettersToOrganisation } from "../../letters/letters-to-organisation.ts";
 import type { OutgoingLetter } from "../../letters/queue-letters.ts";
 import { authorPathOf, publicPathOf } from "../../listings/listing-paths.ts";
@@ -22,9 +24,11 @@ export async function settleRevisionCase(
     const { communeCode } = revision.content;
     const place = communeCode === null ? null : await findPlace(work.tx, communeCode);
     await replaceContent(work.tx, { listingId: listing.id, content: revision.content, place, now: work.now });
-    await moveListing(work.tx, { listingId: listing.id, status: listing.status, now: work.now, reviewedAt: work.now });
+    const { now } = work;
+    const expiresOn = expiryOf(revision.content, calendarDate(now));
+    await moveListing(work.tx, { listingId: listing.id, status: listing.status, now, reviewedAt: now, expiresOn });
     return lettersToOrganisation(work, listing.organisationId, {
-      template: "listing_published",
+      template: "revision_published",
       data: { title, path: publicPathOf(listing) },
     });
   }
@@ -33,7 +37,7 @@ export async function settleRevisionCase(
     return lettersToOrganisation(work, listing.organisationId, { template: "listing_changes_requested", data: said });
   }
   return lettersToOrganisation(work, listing.organisationId, {
-    template: "listing_rejected",
+    template: "revision_rejected",
     data: { ...said, redress },
   });
 }
