@@ -34,6 +34,7 @@ function samples(words?: string): { [Template in LetterTemplate]: LetterData[Tem
     reset_password: { displayName },
     password_changed: { displayName },
     change_email: { displayName },
+    email_change_requested: { displayName, newEmail: words ?? "camille@example.fr" },
     email_changed: { displayName, newEmail: words ?? "camille@example.fr" },
     account_deleted: { displayName },
     invitation: { organisationName, inviterName: displayName, role: "contributor" },

@@ -15,6 +15,7 @@ export type LetterData = {
   reset_password: { displayName: string };
   password_changed: { displayName: string };
   change_email: { displayName: string };
+  email_change_requested: { displayName: string; newEmail: string };
   email_changed: { displayName: string; newEmail: string };
   account_deleted: { displayName: string };
   invitation: { organisationName: string; inviterName: string; role: MembershipRole };

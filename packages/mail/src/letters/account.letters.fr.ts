@@ -11,6 +11,7 @@ type AccountLetters = Pick<
   | "reset_password"
   | "password_changed"
   | "change_email"
+  | "email_change_requested"
   | "email_changed"
   | "account_deleted"
 >;
@@ -101,6 +102,18 @@ export const accountLetters: AccountLetters = {
         paragraph("Si vous n’avez rien demandé, ne faites rien\u00a0: aucun compte ne sera modifié."),
       ],
       why: whyRequest,
+    }),
+  email_change_requested: ({ displayName, newEmail }, place) =>
+    accountLetter(displayName, {
+      subject: "Un changement d’adresse est demandé",
+      before: [
+        paragraph(`Une autre adresse est demandée pour votre compte Maillage\u00a0: ${oneLine(newEmail)}.`),
+        paragraph("Rien ne change tant que cette adresse n’est pas confirmée. Si c’est vous, vous n’avez rien à faire."),
+        paragraph("Si ce n’est pas vous, changez vite de mot de passe. La demande sera alors annulée."),
+      ],
+      action: { label: "Ce n’est pas moi, changer le mot de passe", address: place.page(sitePaths.forgottenPassword) },
+      after: [],
+      why: whyAccount,
     }),
   email_changed: ({ displayName, newEmail }) =>
     accountLetter(displayName, {

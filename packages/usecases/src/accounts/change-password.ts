@@ -6,7 +6,7 @@ import { type Change, verb } from "../verbs/verb.ts";
 import { hashChosenPassword } from "./password-choice.ts";
 import { accountAudit, signedInAccount, signedInPersonId } from "./signed-in-person.ts";
 
-/** Sets a new password; every other session ends, and a letter says that it was changed. */
+/** Sets a new password; every other session ends, links asked for before too, and a letter says that it was changed. */
 export const changePassword = verb("change-password", {
   policy: "sudo",
   input: changePasswordInput,
@@ -19,7 +19,7 @@ export const changePassword = verb("change-password", {
     const { displayName, email } = prepared.account;
     await updateAccount(work.tx, { personId, passwordHash: prepared.passwordHash });
     await endOtherSessions(work.tx, { personId, keptSessionId: work.actor.sessionId });
-    await endLinks(work.tx, { personId, purposes: ["reset_password"], now: work.now });
+    await endLinks(work.tx, { personId, purposes: ["reset_password", "change_email"], now: work.now });
     return {
       value: null,
       audit: accountAudit("password_changed", personId),

@@ -11,7 +11,8 @@ import { accountAudit } from "./signed-in-person.ts";
 type Prepared = { account: Account; passwordHash: string };
 
 /**
- * Sets a new password with the link received: every session ends, and a letter says that it was changed. The link
+ * Sets a new password with the link received: every session ends, a change of
+ * address under way too, and a letter says that it was changed. The link
  * also proves the address, so that an account never confirmed is from now on.
  */
 export const resetPassword = verb("reset-password", {
@@ -30,7 +31,8 @@ export const resetPassword = verb("reset-password", {
     const { id: personId, email, displayName } = account;
     await updateAccount(work.tx, { personId, passwordHash, emailConfirmedAt: account.emailConfirmedAt ?? work.now });
     await endOtherSessions(work.tx, { personId, keptSessionId: null });
-    await endLinks(work.tx, { personId, purposes: ["reset_password", "confirm_email"], now: work.now });
+    const purposes = ["reset_password", "confirm_email", "change_email"] as const;
+    await endLinks(work.tx, { personId, purposes, now: work.now });
     await forgetSignIns(work.tx, email);
     return {
       value: { email },
