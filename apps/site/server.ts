@@ -72,4 +72,4 @@ server.once("error", (error) => {
   process.exitCode = 1;
   void stop();
 });
-server.listen(configuration.port, () => log.info({ port: configuration.port }, "site listening"));
+server.listen(configuration.port, configuration.host, () => log.info({ port: configuration.port }, "site listening"));

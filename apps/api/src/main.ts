@@ -41,4 +41,6 @@ server.once("error", (error) => {
   process.exitCode = 1;
   void stop();
 });
-server.listen(configuration.apiPort, () => log.info({ port: configuration.apiPort }, "api listening"));
+server.listen(configuration.apiPort, configuration.host, () =>
+  log.info({ port: configuration.apiPort }, "api listening"),
+);

@@ -41,6 +41,11 @@ export function openDataRoutes(parts: ApiParts): Hono<ApiBindings> {
     });
   };
 
+  routes.get("/", (context) => {
+    const here = publicUrl(context, parts.trustProxy).replace(/\/$/, "");
+    const addresses = ["annonces", "annonces.atom", "communes", "openapi.json"];
+    return jsonAnswer(Object.fromEntries(addresses.map((name) => [name, `${here}/${name}`])));
+  });
   get("/annonces", listListings);
   get("/annonces.atom", listNewest, ({ annonces }, context) => {
     const feed = atomFeed({

@@ -6,6 +6,7 @@ export const configurationSentences = {
     "MIGRATION_DATABASE_URL doit être une adresse PostgreSQL, par exemple postgresql://proprietaire:secret@hote:5432/maillage.",
   PORT: "PORT doit être un nombre entier entre 1 et 65535.",
   API_PORT: "API_PORT doit être un nombre entier entre 1 et 65535.",
+  MAILLAGE_HOST: "MAILLAGE_HOST doit être une adresse de cette machine, par exemple 127.0.0.1 ou 0.0.0.0.",
   MAILLAGE_DATA_DIR: "MAILLAGE_DATA_DIR doit être le chemin d’un dossier.",
   MAILLAGE_DEMO: "MAILLAGE_DEMO doit valoir yes ou no.",
   SITE_URL: "SITE_URL doit être l’adresse publique du site, sans chemin, par exemple https://maillage.example.fr.",

@@ -28,6 +28,10 @@ const environmentSchema = z.object({
   MIGRATION_DATABASE_URL: addressOf("postgres:", "postgresql:").optional(),
   PORT: port.prefault("3000"),
   API_PORT: port.prefault("4000"),
+  MAILLAGE_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .optional(),
   MAILLAGE_DATA_DIR: z
     .string()
     .refine((path) => !path.includes("\0"))
@@ -56,6 +60,8 @@ export interface Configuration {
   migrationDatabaseUrl: string | undefined;
   port: number;
   apiPort: number;
+  /** The address of this machine that the site and the API listen on. */
+  host: string;
   /** Absolute path of the folder for the embedded database, uploads and the disk mailbox. */
   dataDirectory: string;
   demo: boolean;
@@ -120,6 +126,8 @@ export function readConfig(environment: Environment = process.env): Configuratio
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
     port: values.PORT,
     apiPort: values.API_PORT,
+    // The demonstration's passwords are public: only this machine may reach it, unless the operator says so.
+    host: values.MAILLAGE_HOST ?? (values.MAILLAGE_DEMO ? "127.0.0.1" : "0.0.0.0"),
     dataDirectory: resolve(values.MAILLAGE_DATA_DIR),
     demo: values.MAILLAGE_DEMO,
     siteUrl,

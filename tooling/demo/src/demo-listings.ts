@@ -17,9 +17,6 @@ type Line = {
   endsOn: string | null;
 };
 
-/** The real apostrophe: the exchange format keeps what people type. */
-const withApostrophes = (text: string): string => text.replace(/(\p{L})'(?=\p{L})/gu, "$1’");
-
 /** The lines of the file, their dates moved to the month of installation. */
 async function* shiftedLines(today: string): AsyncGenerator<string> {
   const months = monthsSinceWritten(today);
@@ -28,9 +25,6 @@ async function* shiftedLines(today: string): AsyncGenerator<string> {
     const listing = JSON.parse(line) as Line;
     const shown = {
       ...listing,
-      title: withApostrophes(listing.title),
-      body: withApostrophes(listing.body),
-      organisation: { ...listing.organisation, name: withApostrophes(listing.organisation.name) },
       startsOn: shiftMonths(listing.startsOn, months),
       endsOn: shiftMonths(listing.endsOn, months),
     };

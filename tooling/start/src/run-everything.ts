@@ -4,6 +4,7 @@ import { untilInterrupted } from "./interruption.ts";
 import { requirePort } from "./ports.ts";
 import { prepareDatabase } from "./prepare.ts";
 import { type Program, startPrograms } from "./programs.ts";
+import { recordSiteAddress } from "./site-address.ts";
 import { sentences } from "./start.fr.ts";
 import { elapsed, step } from "./steps.ts";
 import { welcome } from "./welcome.ts";
@@ -32,6 +33,7 @@ async function serve(programs: Program[], { configuration, interrupted, started 
   try {
     const ready = step(sentences.programsReady, () => running.ready).then(() => "ready" as const);
     if ((await Promise.race([ready, running.died, interrupted])) !== "ready") return;
+    recordSiteAddress(configuration);
     console.log(await welcome(configuration, elapsed(started)));
     await Promise.race([running.died, interrupted]);
   } finally {

@@ -6,7 +6,10 @@ import { verb } from "../verbs/verb.ts";
 import { actingOf, listingAudit, ownListing } from "./own-listing.ts";
 import { placeOf } from "./place-of.ts";
 
-/** Keeps what is written so far: a new draft, or the text of one that is still the author's to change. */
+/**
+ * Keeps what is written so far: a new draft, or the text of one that is still the author's to change. The log does not
+ * name it: the desk reads what is handed to it, not what is being written.
+ */
 export const saveDraft = verb("save-draft", {
   policy: "contributor",
   input: saveDraftInput,
@@ -19,7 +22,7 @@ export const saveDraft = verb("save-draft", {
       await replaceContent(work.tx, { listingId: listing.id, content: input.content, place, now: work.now });
       return {
         value: { listingId: listing.id, shortCode: listing.shortCode },
-        audit: listingAudit("listing.saved", listing),
+        audit: listingAudit("listing.saved", { id: listing.id, regionCode: listing.regionCode }),
       };
     }
     const { organisationId, regionCode } = actingOf(work);
@@ -34,7 +37,7 @@ export const saveDraft = verb("save-draft", {
     const { id, shortCode } = await insertDraft(work.tx, draft);
     return {
       value: { listingId: id, shortCode },
-      audit: listingAudit("listing.drafted", { id, regionCode, title: input.content.title }),
+      audit: listingAudit("listing.drafted", { id, regionCode }),
     };
   },
 });

@@ -5,6 +5,7 @@ import { runTask } from "../plain-failure.ts";
 import { migrateDatabase, operatorEnvironment } from "../prepare.ts";
 import { runToEnd } from "../programs.ts";
 import { inRoot } from "../root.ts";
+import { lastSiteAddress } from "../site-address.ts";
 
 await runTask(async () => {
   const configuration = readConfig();
@@ -16,7 +17,7 @@ await runTask(async () => {
       name: "maillage",
       options: [commandLine, ...process.argv.slice(2)],
       cwd: configuration.calledFrom,
-      environment: operatorEnvironment(configuration, database),
+      environment: operatorEnvironment({ ...configuration, siteUrl: lastSiteAddress(configuration) }, database),
     });
   } finally {
     await database.stop();
