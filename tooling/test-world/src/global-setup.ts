@@ -28,7 +28,7 @@ async function makeTemplate(server: { superuserUrl: string; ownerUrl: string }):
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startEmbeddedDatabase({ durable: false });
   await makeTemplate(server);
-  const { superuserUrl, ownerUrl, appUrl } = server;
-  project.provide("testServer", { superuserUrl, ownerUrl, appUrl, template });
+  const { superuserUrl, ownerUrl, appUrl, logFile } = server;
+  project.provide("testServer", { superuserUrl, ownerUrl, appUrl, template, logFile });
   return () => server.stop();
 }

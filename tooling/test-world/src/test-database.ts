@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { inject } from "vitest";
 import { type Database, openDatabase } from "@maillage/database/connection";
@@ -10,6 +11,10 @@ export type TestDatabase = {
   appUrl: string;
   ownerUrl: string;
   statements: string[];
+  /** From now on PostgreSQL logs each statement of new connections to this database. */
+  logStatements(): Promise<void>;
+  /** How many statements it has logged so far, over all databases that log. */
+  countLogged(): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -46,6 +51,11 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     appUrl,
     ownerUrl: urlOfDatabase(server.ownerUrl, name),
     statements,
+    logStatements: () => asSuperuser(server.superuserUrl, `alter database ${name} set log_statement = 'all'`),
+    countLogged: async () => {
+      const log = await readFile(server.logFile, "utf8");
+      return log.match(/LOG: {2}(statement|execute [^:]*):/g)?.length ?? 0;
+    },
     close: async () => {
       await db.destroy();
       await asSuperuser(server.superuserUrl, `drop database ${name} with (force)`);

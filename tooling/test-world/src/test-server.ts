@@ -1,7 +1,7 @@
 import "vitest";
 
 /** The run's PostgreSQL, as the tests receive it. */
-export type TestServer = { superuserUrl: string; ownerUrl: string; appUrl: string; template: string };
+export type TestServer = { superuserUrl: string; ownerUrl: string; appUrl: string; template: string; logFile: string };
 
 declare module "vitest" {
   interface ProvidedContext {

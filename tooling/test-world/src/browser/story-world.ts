@@ -42,7 +42,7 @@ async function givePasswords(world: TestWorld): Promise<void> {
 
 async function startPrograms(
   world: TestWorld,
-  dataDirectory: string,
+  { dataDirectory, worker }: { dataDirectory: string; worker: boolean },
 ): Promise<{ siteUrl: string; programs: Program[] }> {
   const port = await findFreePort();
   const siteUrl = `http://localhost:${port}`;
@@ -58,17 +58,21 @@ async function startPrograms(
   };
   const programs = await Promise.all([
     startProgram({ file: "apps/site/server.ts", readyWhen: "site listening", environment }),
-    startProgram({ file: "apps/worker/src/main.ts", readyWhen: "worker ready", environment }),
+    ...(worker ? [startProgram({ file: "apps/worker/src/main.ts", readyWhen: "worker ready", environment })] : []),
   ]);
   return { siteUrl, programs };
 }
 
-/** Opens a story world; close it when the file's stories are told. */
-export async function openStoryWorld(): Promise<StoryWorld> {
+/**
+ * Opens a story world; close it when the file's stories are told.
+ * @param options.statements the database logs what the site asks of it, and no worker runs beside it
+ */
+export async function openStoryWorld(options: { statements?: boolean } = {}): Promise<StoryWorld> {
   const world = await openTestWorld({ startsAt: new Date() });
   await givePasswords(world);
   const dataDirectory = await mkdtemp(join(tmpdir(), "maillage-story-"));
-  const { siteUrl, programs } = await startPrograms(world, dataDirectory);
+  if (options.statements) await world.logStatements();
+  const { siteUrl, programs } = await startPrograms(world, { dataDirectory, worker: !options.statements });
   const browser = await openBrowser();
   const visit: StoryWorld["visit"] = async ({ width = 1280, javaScript = true } = {}) => {
     const context = await browser.newContext({
