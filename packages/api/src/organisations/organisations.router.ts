@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { listPublishedOf } from "@maillage/database/listings/listing-page.queries";
+import { listJoinRequests } from "@maillage/database/organisations/claims.queries";
 import { listEvidence } from "@maillage/database/organisations/evidence.queries";
-import { listJoinRequests, listMembers } from "@maillage/database/organisations/memberships.queries";
+import { listMembers } from "@maillage/database/organisations/memberships.queries";
 import { findOrganisationPage, findOwnOrganisation } from "@maillage/database/organisations/organisation-page.queries";
 import {
   listSitemapOrganisations,

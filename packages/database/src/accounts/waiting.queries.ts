@@ -7,7 +7,7 @@ export type WaitingCounts = {
   unreadConversations: number;
   /** Listings and revisions that the CRESS asked to change. */
   changesRequested: number;
-  /** People who ask to join. */
+  /** People who ask its members to join; a claim waits for the CRESS. */
   membershipRequests: number;
 };
 
@@ -28,6 +28,10 @@ export async function countWaiting(db: Connection, organisationId: string): Prom
          where listing.organisation_id = ${organisationId}
            and listing_revision.status = 'changes_requested')) as "changesRequested",
     (select count(*)::int from membership
-      where organisation_id = ${organisationId} and status = 'requested') as "membershipRequests"`.execute(db);
+      where organisation_id = ${organisationId} and status = 'requested'
+        and not exists (select from verification_request as claim where claim.organisation_id = ${organisationId}
+          and claim.person_id = membership.person_id and claim.fact = 'representative' and claim.status = 'pending')) as "membershipRequests"`.execute(
+    db,
+  );
   return counts.rows[0] ?? nothingWaits;
 }

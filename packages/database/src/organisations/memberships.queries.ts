@@ -32,7 +32,7 @@ export async function listRoles(
     .execute();
 }
 
-/** Whether somebody administers this organisation: then they decide who joins, else the CRESS does. */
+/** Whether somebody administers this organisation, verified or not. */
 export async function hasAdministrator(db: Connection, organisationId: string): Promise<boolean> {
   return (await listRoles(db, organisationId)).some((member) => member.role === "administrator");
 }
@@ -168,32 +168,6 @@ export async function updateRole(
   await tx.updateTable("membership").set({ role: change.role }).where("id", "=", change.membershipId).execute();
 }
 
-/**
- * What the CRESS's decision on a representative does to the request of an organisation nobody administered: approved,
- * the person administers it; refused, the request is refused. A membership approved already is left as it is.
- * @returns whether there was such a request
- */
-export async function settleClaim(
-  tx: Connection,
-  claim: {
-    organisationId: string;
-    personId: string;
-    outcome: "approved" | "refused";
-    decidedBy: string | null;
-    now: Date;
-  },
-): Promise<boolean> {
-  const result = await tx
-    .updateTable("membership")
-    .set({ status: claim.outcome, decided_at: claim.now, decided_by: claim.decidedBy })
-    .where("organisation_id", "=", claim.organisationId)
-    .where("person_id", "=", claim.personId)
-    .where("status", "=", "requested")
-    .where("role", "=", "administrator")
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
-}
-
 /** A member as the others of the organisation see them: never an address. */
 export type Member = { membershipId: string; personId: string; displayName: string; role: MembershipRole; since: Date };
 
@@ -217,31 +191,4 @@ export async function listMembers(db: Connection, organisationId: string): Promi
     .orderBy("membership.id")
     .execute();
   return rows.map(({ requestedAt, decidedAt, ...member }) => ({ ...member, since: decidedAt ?? requestedAt }));
-}
-
-/** Someone who asks to join. */
-export type JoinRequest = {
-  membershipId: string;
-  displayName: string;
-  role: MembershipRole;
-  message: string;
-  requestedAt: Date;
-};
-
-/** Who asks to join an organisation, the oldest first. */
-export async function listJoinRequests(db: Connection, organisationId: string): Promise<JoinRequest[]> {
-  return db
-    .selectFrom("membership")
-    .innerJoin("person", "person.id", "membership.person_id")
-    .select([
-      "membership.id as membershipId",
-      "person.display_name as displayName",
-      "membership.role",
-      "membership.message",
-      "membership.requested_at as requestedAt",
-    ])
-    .where("membership.organisation_id", "=", organisationId)
-    .where("membership.status", "=", "requested")
-    .orderBy("membership.requested_at")
-    .execute();
 }

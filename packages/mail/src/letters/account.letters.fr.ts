@@ -108,7 +108,9 @@ export const accountLetters: AccountLetters = {
       subject: "Un changement d’adresse est demandé",
       before: [
         paragraph(`Une autre adresse est demandée pour votre compte Maillage\u00a0: ${oneLine(newEmail)}.`),
-        paragraph("Rien ne change tant que cette adresse n’est pas confirmée. Si c’est vous, vous n’avez rien à faire."),
+        paragraph(
+          "Rien ne change tant que cette adresse n’est pas confirmée. Si c’est vous, vous n’avez rien à faire.",
+        ),
         paragraph("Si ce n’est pas vous, changez vite de mot de passe. La demande sera alors annulée."),
       ],
       action: { label: "Ce n’est pas moi, changer le mot de passe", address: place.page(sitePaths.forgottenPassword) },

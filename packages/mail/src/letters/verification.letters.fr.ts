@@ -6,25 +6,30 @@ import { teamSignature } from "./signatures.fr.ts";
 
 type VerificationLetters = Pick<LetterWriters, "verification_accepted" | "verification_refused">;
 
-const facts: Record<VerifiedFact, { accepted: string; opens: string; refused: string; next: string }> = {
+type FactWords = { accepted: string; opens: string; refused: string; next: string; action: string };
+
+const facts: Record<VerifiedFact, FactWords> = {
   representative: {
     accepted: "votre lien avec cette structure est vérifié.",
     opens:
       "Ses annonces peuvent maintenant paraître, après relecture s’il y a lieu. Elle peut aussi répondre aux autres.",
     refused: "nous n’avons pas pu vérifier votre lien avec cette structure.",
-    next: "Vous pouvez encore rédiger des annonces, mais elles ne paraîtront pas. Vous pouvez envoyer un autre justificatif.",
+    next: "Vous ne pouvez pas agir pour elle sur cette seule demande. Vous pouvez en faire une autre, avec un justificatif.",
+    action: "Ouvrir mon espace",
   },
   ess_status: {
     accepted: "son appartenance à l’économie sociale et solidaire (ESS) est vérifiée.",
     opens: "Cette vérification se voit maintenant sur sa page, avec sa date.",
     refused: "nous n’avons pas pu vérifier son appartenance à l’économie sociale et solidaire (ESS).",
     next: "Sa page n’affichera pas cette vérification. Vous pouvez envoyer un autre justificatif.",
+    action: "Envoyer un autre justificatif",
   },
   local_authority: {
     accepted: "sa qualité de collectivité est vérifiée.",
     opens: "Cette vérification se voit maintenant sur sa page, avec sa date.",
     refused: "nous n’avons pas pu vérifier sa qualité de collectivité.",
     next: "Sa page n’affichera pas cette vérification. Vous pouvez envoyer un autre justificatif.",
+    action: "Envoyer un autre justificatif",
   },
 };
 
@@ -52,7 +57,7 @@ export const verificationLetters: VerificationLetters = {
       heading: "La vérification n’a pas abouti",
       greeting: greetingTo(),
       before: [paragraph(`${organisation}\u00a0: ${facts[data.fact].refused}`), ...statementInWords(data)],
-      action: { label: "Envoyer un autre justificatif", address: place.page(data.path) },
+      action: { label: facts[data.fact].action, address: place.page(data.path) },
       after: [paragraph(facts[data.fact].next), ...redressInWords(data.redress)],
       signature: teamSignature,
       why,

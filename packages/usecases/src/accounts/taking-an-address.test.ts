@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LetterTemplate } from "@maillage/domain/letters/letter";
 import { house } from "@maillage/domain/permissions/actor";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import {
@@ -35,7 +36,7 @@ const strangerSignsUp = (email: string) =>
 const personAt = (email: string) =>
   world.db.selectFrom("person").selectAll().where("email", "=", email).executeTakeFirst();
 const tokenOf = (link: { path: string } | null): string => link?.path.split("?lien=")[1] ?? "";
-const letterTo = async (email: string, template: string) =>
+const letterTo = async (email: string, template: LetterTemplate) =>
   (
     await world.db
       .selectFrom("letter")
@@ -47,24 +48,27 @@ const letterTo = async (email: string, template: string) =>
   ).map(({ id }) => id);
 
 describe("whoever signs up with the address of someone to be appointed", () => {
-  it.each(["moderator", "administrator"])("before the operator appoints a %s: their name and password go", async (role) => {
-    const email = `jeanne.${role}@cress.example`;
-    await strangerSignsUp(email);
-    const strangersLink = await linkIn(world, "confirm_email", email);
-    const appointing = { email, name: "Jeanne Morel" };
-    const { link } =
-      role === "moderator"
-        ? await createModerator(world.call(house), { ...appointing, regionCode: "84" })
-        : await createAdministrator(world.call(house), appointing);
-    expect(await personAt(email)).toMatchObject({ display_name: "Jeanne Morel", password_hash: null });
-    await expect(confirmEmail(visitor(world), { token: strangersLink })).rejects.toEqual(refusal("link_not_valid"));
-    // The letter of the stranger's sign-up may still wait to leave: its link is made then.
-    const late = await linkIn(world, "confirm_email", email);
-    await expect(confirmEmail(visitor(world), { token: late })).rejects.toEqual(refusal("link_not_valid"));
-    await resetPassword(visitor(world), { token: tokenOf(link), password: goodPassword });
-    await expect(enter(world, email, strangersPassword)).rejects.toEqual(refusal("sign_in_failed"));
-    await enter(world, email);
-  });
+  it.each(["moderator", "administrator"])(
+    "before the operator appoints a %s: their name and password go",
+    async (role) => {
+      const email = `jeanne.${role}@cress.example`;
+      await strangerSignsUp(email);
+      const strangersLink = await linkIn(world, "confirm_email", email);
+      const appointing = { email, name: "Jeanne Morel" };
+      const { link } =
+        role === "moderator"
+          ? await createModerator(world.call(house), { ...appointing, regionCode: "84" })
+          : await createAdministrator(world.call(house), appointing);
+      expect(await personAt(email)).toMatchObject({ display_name: "Jeanne Morel", password_hash: null });
+      await expect(confirmEmail(visitor(world), { token: strangersLink })).rejects.toEqual(refusal("link_not_valid"));
+      // The letter of the stranger's sign-up may still wait to leave: its link is made then.
+      const late = await linkIn(world, "confirm_email", email);
+      await expect(confirmEmail(visitor(world), { token: late })).rejects.toEqual(refusal("link_not_valid"));
+      await resetPassword(visitor(world), { token: tokenOf(link), password: goodPassword });
+      await expect(enter(world, email, strangersPassword)).rejects.toEqual(refusal("sign_in_failed"));
+      await enter(world, email);
+    },
+  );
 
   it("after it: nothing changes, the operator's link stays, and the address gets one more to choose a password", async () => {
     const email = "ana@cress.example";

@@ -1,4 +1,4 @@
-import { hasAdministrator } from "@maillage/database/organisations/memberships.queries";
+import { hasVerifiedAdministrator } from "@maillage/database/organisations/claims.queries";
 import { findOrganisationBySiren } from "@maillage/database/organisations/organisations.queries";
 import { findCommune } from "@maillage/database/territories/territories.queries";
 import { familyLabel, type LegalFamily } from "@maillage/domain/organisations/legal-family";
@@ -21,7 +21,7 @@ export type LookUp =
       commune: { code: string; name: string; departementName: string };
       suggestedStatus: DeclaredStatus | null;
     }
-  /** On the network: joined, not made again. `administered`: its people answer, else the CRESS does. */
+  /** On the network: joined, not made again. `administered`: its verified people answer, else the CRESS does. */
   | { status: "already_there"; organisationId: string; shortCode: string; name: string; administered: boolean }
   | { status: "closed"; name: string }
   | { status: "unknown" }
@@ -32,7 +32,7 @@ export async function lookUpOrganisation(call: Call, input: { siret: string }): 
   refuseWhen(whyNotAllowed("signed_in", call.actor));
   const known = await findOrganisationBySiren(call.db, sirenOf(input.siret));
   if (known) {
-    const administered = await hasAdministrator(call.db, known.id);
+    const administered = await hasVerifiedAdministrator(call.db, known.id, call.now());
     return {
       status: "already_there",
       organisationId: known.id,

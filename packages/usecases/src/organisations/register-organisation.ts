@@ -1,8 +1,5 @@
-import {
-  findCurrentMembership,
-  hasAdministrator,
-  lockOrganisation,
-} from "@maillage/database/organisations/memberships.queries";
+import { hasVerifiedAdministrator } from "@maillage/database/organisations/claims.queries";
+import { findCurrentMembership, lockOrganisation } from "@maillage/database/organisations/memberships.queries";
 import {
   findOrganisationBySiren,
   insertOrganisation,
@@ -20,7 +17,7 @@ import { rowToWrite } from "./registration.ts";
 
 /**
  * `registered`: it is theirs, and the CRESS is asked whether they represent it; until then nothing of it is published.
- * `claimed`: it was there without anyone (imported); the CRESS decides before they enter.
+ * `claimed`: it was there without anyone verified (imported, or someone came first); the CRESS decides before they enter.
  */
 export type Registered = { outcome: "registered" | "claimed"; organisationId: string; shortCode: string; name: string };
 
@@ -66,7 +63,7 @@ async function registered(
   };
 }
 
-/** One's own (a form sent twice) answers as the first time; one without anyone is claimed; any other is to be joined. */
+/** One's own (a form sent twice) answers as the first time; one without anyone verified is claimed; any other is to be joined. */
 async function joinKnown(
   work: Work,
   organisation: KnownOrganisation,
@@ -79,7 +76,7 @@ async function joinKnown(
     return { value: answerOf(own.status === "approved" ? "registered" : "claimed", organisation), audit: [] };
   }
   if (own) refuse("already_member");
-  if (await hasAdministrator(work.tx, organisation.id)) {
+  if (await hasVerifiedAdministrator(work.tx, organisation.id, work.now)) {
     refuse("organisation_already_there", { values: { name: organisation.name, organisationId: organisation.id } });
   }
   await claimOrganisation(work, { organisation, ...by, status: "requested" });

@@ -107,18 +107,18 @@ describe("registering an organisation by its SIRET", () => {
     });
   });
 
-  it("joins what exists: refused to others with its name, answered again to the one who registered it", async () => {
+  it("joins what exists once its representative is verified: its members answer, the CRESS until then", async () => {
     known(world, sirets[2]);
     const { call } = await someone(world, "Odette Première");
     const first = await registerOrganisation(call, { siret: sirets[2] });
     expect(await registerOrganisation(call, { siret: sirets[2] })).toEqual(first);
     const other = await someone(world, "Pierre Second");
+    const lookUp = () => lookUpOrganisation(other.call, { siret: sirets[2] });
+    expect(await lookUp()).toMatchObject({ status: "already_there", administered: false });
+    await settle(first.organisationId, "accepted");
     const refused = registerOrganisation(other.call, { siret: sirets[2] });
     await expect(refused).rejects.toEqual(refusal("organisation_already_there"));
-    expect(await lookUpOrganisation(other.call, { siret: sirets[2] })).toMatchObject({
-      status: "already_there",
-      administered: true,
-    });
+    expect(await lookUp()).toMatchObject({ status: "already_there", administered: true });
     expect(await membershipsOf(first.organisationId)).toHaveLength(1);
   });
 
@@ -133,9 +133,10 @@ describe("registering an organisation by its SIRET", () => {
       .where("siren", "=", sirets[3].slice(0, 9))
       .execute();
     expect(organisations).toHaveLength(1);
-    const administrators = await membershipsOf(organisations[0]?.id ?? "");
-    expect(administrators).toHaveLength(1);
-    expect(outcomes.filter((outcome) => outcome.status === "fulfilled")).toHaveLength(2);
+    const memberships = await membershipsOf(organisations[0]?.id ?? "");
+    // One is in; the others' word is the CRESS's to weigh beside theirs.
+    expect(memberships.map(({ status }) => status).sort()).toEqual(["approved", "requested", "requested"]);
+    expect(outcomes.filter((outcome) => outcome.status === "fulfilled")).toHaveLength(6);
   });
 
   it("says what the register says: closed, unknown, silent", async () => {

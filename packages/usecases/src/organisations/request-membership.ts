@@ -1,7 +1,7 @@
 import { findAccount } from "@maillage/database/accounts/people.queries";
+import { hasVerifiedAdministrator } from "@maillage/database/organisations/claims.queries";
 import {
   findCurrentMembership,
-  hasAdministrator,
   insertMembership,
   lockOrganisation,
 } from "@maillage/database/organisations/memberships.queries";
@@ -18,7 +18,7 @@ import { ownPeoplePath } from "./paths.ts";
 
 type Subject = Awaited<ReturnType<typeof lockOrganisation>> & object;
 
-/** `requested`: its administrators answer; `claimed`: nobody administers it, and the CRESS answers. */
+/** `requested`: its administrators answer; `claimed`: nobody verified does, and the CRESS answers. */
 export type Requested = { outcome: "requested" | "claimed"; organisationName: string };
 
 /** Asks to join an organisation that is on the network. Its administrators get a letter. */
@@ -34,7 +34,7 @@ export const requestMembership = verb("request-membership", {
   },
   change: async (work, { input, subject: organisation }): Promise<Change<Requested>> => {
     const personId = signedInPersonId(work.actor);
-    if (!(await hasAdministrator(work.tx, organisation.id))) {
+    if (!(await hasVerifiedAdministrator(work.tx, organisation.id, work.now))) {
       await claimOrganisation(work, { organisation, personId, statement: input.message, status: "requested" });
       const value: Requested = { outcome: "claimed", organisationName: organisation.name };
       return { value, audit: organisationAudit("claimed", organisation) };

@@ -6,7 +6,7 @@ import {
   settleVerificationRequest,
   type VerificationRequest,
 } from "@maillage/database/moderation/requests.queries";
-import { settleClaim } from "@maillage/database/organisations/memberships.queries";
+import { settleClaim } from "@maillage/database/organisations/claims.queries";
 import { findStanding } from "@maillage/database/organisations/standing.queries";
 import { redress } from "@maillage/domain/moderation/decision";
 import { lettersToOrganisation } from "../../letters/letters-to-organisation.ts";
@@ -34,10 +34,9 @@ export async function settleRequest(
   };
   if (!accepted) {
     const data = { ...said, reasons: decision.reasons, words: decision.words, redress };
-    const letter = { template: "verification_refused" as const, data };
-    const letters = await lettersToOrganisation(work, request.organisationId, letter);
-    // Nobody is in yet: the one who asked hears of it.
-    return claimant ? [...letters, { ...letter, to: claimant }] : letters;
+    // Not of the organisation, or no longer: they alone hear of it, and their own space is what they can open.
+    if (claimant) return [{ template: "verification_refused", data: { ...data, path: "/espace" }, to: claimant }];
+    return lettersToOrganisation(work, request.organisationId, { template: "verification_refused", data });
   }
   const desk = await findRegionDesk(work.tx, request.regionCode);
   const byCress = decision.decidedForOrganisationId !== null;
@@ -58,8 +57,8 @@ export async function settleRequest(
 }
 
 /**
- * Lets in, or not, whoever asked to administer an organisation without anyone.
- * @returns whom to write to beside its members: the one just refused
+ * Lets in, or not, whoever says they represent an organisation; one in on their own word only leaves it.
+ * @returns whom to write to instead of its members: the one just refused
  */
 async function settleClaimOf(
   work: Work,
