@@ -193,9 +193,30 @@ export async function completeOrganisation(
     .where("organisation_id", "=", organisationId)
     .where("siret", "=", found.siret)
     .execute();
+  await moveOpenCases(tx, organisationId, found.regionCode);
+}
+
+/** What a desk has still to look at follows the organisation to its region; what was decided stays where it was. */
+async function moveOpenCases(tx: Connection, organisationId: string, regionCode: string): Promise<void> {
+  const moved = { region_code: regionCode };
+  await tx.updateTable("listing").set(moved).where("organisation_id", "=", organisationId).execute();
+  await tx
+    .updateTable("listing_revision")
+    .set(moved)
+    .where("status", "in", ["draft", "submitted", "changes_requested"])
+    .where("listing_id", "in", (of) =>
+      of.selectFrom("listing").select("listing.id").where("listing.organisation_id", "=", organisationId),
+    )
+    .execute();
+  await tx
+    .updateTable("notice")
+    .set(moved)
+    .where("organisation_id", "=", organisationId)
+    .where("status", "=", "open")
+    .execute();
   await tx
     .updateTable("verification_request")
-    .set({ region_code: found.regionCode })
+    .set(moved)
     .where("organisation_id", "=", organisationId)
     .where("status", "=", "pending")
     .execute();

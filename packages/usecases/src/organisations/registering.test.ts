@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "@maillage/database/identifiers";
 import { findOrganisationPage } from "@maillage/database/organisations/organisation-page.queries";
 import { findStanding } from "@maillage/database/organisations/standing.queries";
 import { house } from "@maillage/domain/permissions/actor";
 import { addOrganisation } from "@maillage/test-world/cast";
+import { minibus } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { known, someone } from "@maillage/test-world/trial-organisations";
 import { openAndEnter } from "@maillage/test-world/trial-people";
 import { findActor } from "../accounts/find-actor.ts";
+import { saveDraft } from "../listings/save-draft.ts";
 import { carryOutDecision } from "../moderation/carry-out-decision.ts";
 import { decide } from "../moderation/decide.ts";
 import { cancelMembershipRequest } from "./cancel-membership-request.ts";
@@ -180,6 +183,45 @@ describe("registering an organisation by its SIRET", () => {
       .executeTakeFirst();
     expect(request?.region_code).toBe("53");
     expect(await completeFromRegister(world.call(house))).toEqual({ completed: 0, unknown: 1, silent: false });
+  });
+
+  it("hands everything open to the desk of the region the register tells, what was decided excepted", async () => {
+    const siret = "90000011800019";
+    world.register.set(siret, { status: "unavailable" });
+    const { call } = await someone(world, "Agathe Déménage");
+    const { organisationId } = await registerOrganisation(call, { siret, manual: typed });
+    const acting = { organisationId, role: "administrator", regionCode: "84" } as const;
+    const inside = world.call({ ...call.actor, memberOf: [organisationId], acting });
+    const { listingId } = await saveDraft(inside, { listingId: null, key: null, content: minibus });
+    const notice = { organisation_id: organisationId, subject_kind: "organisation", region_code: "84" } as const;
+    for (const status of ["open", "dismissed"] as const) {
+      const said = { id: newId(), receipt_code: status, reason: "other", words: "Est-ce bien eux ?" };
+      await world.db
+        .insertInto("notice")
+        .values({ ...notice, ...said, status })
+        .execute();
+    }
+    const revision = { id: newId(), listing_id: listingId, content: "{}", region_code: "84" };
+    await world.db
+      .insertInto("listing_revision")
+      .values({ ...revision, status: "submitted" })
+      .execute();
+    known(world, siret, { communeCode: "35238" });
+    await completeFromRegister(world.call(house));
+    const listing = world.db.selectFrom("listing").select("region_code").where("id", "=", listingId);
+    expect(await listing.execute()).toEqual([{ region_code: "53" }]);
+    const revisions = world.db.selectFrom("listing_revision").select("region_code").where("id", "=", revision.id);
+    expect(await revisions.execute()).toEqual([{ region_code: "53" }]);
+    const notices = await world.db
+      .selectFrom("notice")
+      .select(["status", "region_code"])
+      .where("organisation_id", "=", organisationId)
+      .orderBy("status")
+      .execute();
+    expect(notices).toEqual([
+      { status: "dismissed", region_code: "84" },
+      { status: "open", region_code: "53" },
+    ]);
   });
 
   it("follows a commune that merged to the one of today", async () => {
