@@ -1,17 +1,18 @@
 // The worker: letters, decisions whose moment has come, expiries, reminders. Stops cleanly on SIGTERM and SIGINT.
-import { carryOutDueDecisions } from "@maillage/usecases/moderation/carry-out-due-decisions";
+import { carryOutDueDecisionsForEver } from "./due-decisions.ts";
 import { takeJobs } from "./handlers.ts";
 import { openRuntime } from "./runtime.ts";
 
 const { house, worker, close } = await openRuntime();
 await takeJobs(worker, house);
-const late = await carryOutDueDecisions(house);
-house.log.info({ late }, "worker ready");
+const dueDecisions = await carryOutDueDecisionsForEver(house);
+house.log.info("worker ready");
 
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  await dueDecisions.stop();
   await close();
   process.exit(0);
 }
