@@ -25,6 +25,8 @@ describe("the main job", () => {
     await ines.getByRole("link", { name: /Minibus 9 places/ }).click();
     await ines.waitForURL("**/dossiers/**");
     await waitForHydration(ines);
+    // A case is read before a key decides it.
+    await ines.locator("body[data-desk-keys=ready]").waitFor();
     await ines.keyboard.press("a");
     await ines.getByRole("button", { name: "Annuler la décision" }).waitFor();
     await world.letUndoPass();

@@ -15,7 +15,7 @@ function CaseText({ text }: { readonly text: CaseTextView }) {
   return (
     <>
       <KindChip kind={text.kind} label={labelOf(text.kind)} />
-      <Heading level={2} className="my-3">
+      <Heading level={3} className="my-3">
         {text.title}
       </Heading>
       <DefinitionTable items={text.facts} />

@@ -13,10 +13,11 @@ export type CaseView = {
   subject: DecisionSubject;
   id: string;
   version: number | null;
-  possible: DecisionOutcome[];
+  possible: readonly DecisionOutcome[];
   settled: boolean;
   pending: { id: string; outcome: string } | null;
-  title: string;
+  /** « Vérification : Recyclerie, représentation ». */
+  heading: string;
   since: string | null;
   organisation: {
     name: string;
@@ -39,3 +40,6 @@ export type CaseView = {
   } | null;
   notice: { reason: string; words: string; receiptCode: string; hasContact: boolean } | null;
 };
+
+/** A decision of the moderator's own that still can be taken back. */
+export type UndoView = { decisionId: string; sentence: string; secondsLeft: number };

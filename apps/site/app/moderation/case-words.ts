@@ -43,8 +43,16 @@ export const outcomeWords: Record<DecisionOutcome, string> = {
 };
 
 /** What happens after a decision, said before it is taken. */
-export const afterDecision =
-  "La décision s’applique et le courriel part 30\u00a0secondes après\u00a0: vous pouvez l’annuler d’ici là.";
+export const afterDecision: Record<DecisionSubject, string> = {
+  listing:
+    "Votre décision s’applique 30\u00a0secondes après, et la structure reçoit un courriel. D’ici là, vous pouvez l’annuler.",
+  revision:
+    "Votre décision s’applique 30\u00a0secondes après, et la structure reçoit un courriel. En attendant, l’ancien texte reste en ligne.",
+  verification_request:
+    "Votre décision s’applique 30\u00a0secondes après, et la personne reçoit un courriel. D’ici là, vous pouvez l’annuler.",
+  notice:
+    "Votre décision s’applique 30\u00a0secondes après. La structure ou la personne qui a signalé reçoit un courriel.",
+};
 
 const subjects: readonly DecisionSubject[] = ["listing", "revision", "verification_request", "notice"];
 
@@ -54,6 +62,6 @@ export function subjectOf(text: string): DecisionSubject | null {
 }
 
 /** The address of a case. */
-export function casePath(found: { subject: string; id: string }): string {
-  return `/moderation/dossiers/${found.subject}/${found.id}`;
+export function casePath(found: { subject: string; id: string }, query = ""): string {
+  return `/moderation/dossiers/${found.subject}/${found.id}${query}`;
 }

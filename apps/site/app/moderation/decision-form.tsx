@@ -1,5 +1,3 @@
-import { useEffect, useRef } from "react";
-import { reasonsFor } from "@maillage/domain/moderation/case.rules";
 import { Button } from "@maillage/ui/button/button";
 import { CheckboxGroup } from "@maillage/ui/checkbox-group/checkbox-group";
 import { DateField } from "@maillage/ui/date-field/date-field";
@@ -11,43 +9,18 @@ import { TextArea } from "@maillage/ui/text-area/text-area";
 import { type FormState, formView } from "../forms/form-view.ts";
 import type { CaseView } from "./case-view.ts";
 import { afterDecision, casePath, outcomeButtons } from "./case-words.ts";
+import { needsReasons, reasonChoices } from "./reason-choices.ts";
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
-  target.getAttribute("type") !== "checkbox";
-
-/** The key of a button presses it; when that decision still needs a reason or words, it goes to what is missing. */
-function pressByKey(form: HTMLFormElement, key: string): void {
-  const button = form.querySelector<HTMLButtonElement>(`button[data-key="${key}"]`);
-  if (!button) return;
-  const needsReasons = button.dataset["needsReasons"] === "true";
-  const firstReason = form.querySelector<HTMLInputElement>('input[name="reasons"]');
-  const hasReason = form.querySelector('input[name="reasons"]:checked') !== null;
-  const words = form.querySelector<HTMLTextAreaElement>('textarea[name="words"]');
-  if (needsReasons && !hasReason) firstReason?.focus();
-  else if (needsReasons && (words?.value.trim().length ?? 0) < 10) words?.focus();
-  else button.click();
-}
-
-/** Listens to the keys a, c and r while nothing is being typed. */
-function useDecisionKeys() {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat;
-      if (form.current && plain && !isTyping(event.target)) pressByKey(form.current, event.key.toLowerCase());
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
-  return form;
+export interface DecisionFormProps {
+  readonly found: CaseView;
+  readonly state: FormState | undefined;
+  /** What the addresses of the desk carry along. */
+  readonly query: string;
 }
 
 /** Where a moderator decides: reasons, words, buttons. A native form; the keys are beside it. */
-export function DecisionForm({ found, state }: { readonly found: CaseView; readonly state: FormState | undefined }) {
+export function DecisionForm({ found, state, query }: DecisionFormProps) {
   const { subject, id, version, possible } = found;
-  const form = useDecisionKeys();
   const view = formView({ id: "decision", state, groups: ["reasons"] });
   const buttons = outcomeButtons[subject].filter(({ outcome }) => possible.includes(outcome));
   const actions = buttons.map(({ outcome, label, key }, index) => (
@@ -57,15 +30,15 @@ export function DecisionForm({ found, state }: { readonly found: CaseView; reado
       value={outcome}
       variant={outcome === "rejected" || outcome === "upheld" ? "destructive" : index === 0 ? "primary" : "secondary"}
       data-key={key}
-      data-needs-reasons={outcome !== "accepted" && outcome !== "dismissed"}
+      data-needs-reasons={needsReasons(outcome)}
     >
       {label} <KeyboardHint keys={key} />
     </Button>
   ));
   return (
-    <form ref={form} method="post" action={casePath({ subject, id })} noValidate>
+    <form method="post" action={casePath({ subject, id }, query)} noValidate>
       <ErrorSummary errors={view.errors} />
-      <DecisionPanel title="Votre décision" titleId="votre-decision" actions={actions} after={afterDecision}>
+      <DecisionPanel title="Votre décision" titleId="votre-decision" actions={actions} after={afterDecision[subject]}>
         {version !== null && <input type="hidden" name="version" value={version} />}
         <FieldStack>
           <CheckboxGroup
@@ -77,7 +50,7 @@ export function DecisionForm({ found, state }: { readonly found: CaseView; reado
             columns={2}
             error={view.field("reasons").error}
             defaultValues={view.values("reasons")}
-            choices={reasonsFor(subject).map(({ code, label, ground }) => ({ value: code, label, hint: ground }))}
+            choices={reasonChoices(subject, possible)}
           />
           <TextArea
             {...view.field("words")}

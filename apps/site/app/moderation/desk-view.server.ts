@@ -2,7 +2,7 @@ import { type ListingContent, statusLabel } from "@maillage/domain/listings/list
 import { listingPath, organisationPath } from "@maillage/domain/listings/listing-address";
 import { reasonLabel } from "@maillage/domain/moderation/decision";
 import { familyLabel } from "@maillage/domain/organisations/legal-family";
-import { declaredStatusLabel } from "@maillage/domain/organisations/organisation";
+import { declaredStatusLabel, type VerifiedFact } from "@maillage/domain/organisations/organisation";
 import { departementOfCommune } from "@maillage/domain/territories/codes";
 import { communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
 import { labelOf } from "@maillage/domain/vocabulary/vocabulary";
@@ -11,7 +11,7 @@ import type { Api } from "../api.server.ts";
 import { ifThere } from "../forms/refusals.server.ts";
 import { listingFacts } from "../listings/listing-facts.ts";
 import { factLabel, verificationWords } from "../organisations/verification-words.ts";
-import type { CaseView, QueueRow } from "./case-view.ts";
+import type { CaseView, QueueRow, UndoView } from "./case-view.ts";
 import { outcomeWords, subjectWords } from "./case-words.ts";
 
 type Queue = Awaited<ReturnType<Api["moderation"]["queue"]>>;
@@ -89,6 +89,29 @@ function organisationView({ organisation }: Case, now: Date): CaseView["organisa
   };
 }
 
+/** What each fact is asked as: the heading of a verification. */
+const askedWords: Record<VerifiedFact, string> = {
+  representative: "qui représente la structure",
+  ess_status: "appartenance à l’ESS",
+  local_authority: "qualité de collectivité",
+};
+
+function headingOf({ subject, text, request, organisation }: Case): string {
+  const what = request
+    ? `${organisation.name}, ${askedWords[request.fact]}`
+    : (text?.content.title ?? organisation.name);
+  return `${subjectWords[subject]}\u00a0: ${what}`;
+}
+
+/** The decision that waits on a case, when it is this person's and can still be taken back. */
+export function undoView(page: Case, personId: string, now: Date): UndoView[] {
+  const { pending } = page;
+  if (!pending || pending.decidedBy !== personId || pending.carriedOutAt !== null) return [];
+  const secondsLeft = Math.floor((pending.takesEffectAt.getTime() - now.getTime()) / 1000);
+  const sentence = `${headingOf(page)}. ${outcomeWords[pending.outcome]}.`;
+  return secondsLeft > 0 ? [{ decisionId: pending.id, sentence, secondsLeft }] : [];
+}
+
 /** All that the desk shows of a case, in words. */
 export async function caseView(api: Api, page: Case, now: Date): Promise<CaseView> {
   const { text, request, notice } = page;
@@ -100,7 +123,7 @@ export async function caseView(api: Api, page: Case, now: Date): Promise<CaseVie
     possible: page.possibleOutcomes,
     settled: page.settled,
     pending: page.pending && { id: page.pending.id, outcome: outcomeWords[page.pending.outcome] },
-    title: text?.content.title ?? page.organisation.name,
+    heading: headingOf(page),
     since: page.since && agoInWords(page.since, now),
     organisation: organisationView(page, now),
     text: text && (await textView(api, text, now)),

@@ -1,19 +1,23 @@
 import type { ReactNode } from "react";
+import { countOf } from "@maillage/domain/wording/numbers.fr";
 import { Badge } from "@maillage/ui/badge/badge";
-import { Button, LinkButton } from "@maillage/ui/button/button";
+import { LinkButton } from "@maillage/ui/button/button";
 import { EmptyState } from "@maillage/ui/empty-state/empty-state";
+import { Heading } from "@maillage/ui/heading/heading";
+import { KeyboardHint } from "@maillage/ui/keyboard-hint/keyboard-hint";
 import { Stack } from "@maillage/ui/layout/layout";
 import { Notice } from "@maillage/ui/notice/notice";
 import { QueueLayout, QueueList } from "@maillage/ui/queue/queue";
 import { Tabs } from "@maillage/ui/tabs/tabs";
-import { UndoBar } from "@maillage/ui/undo-bar/undo-bar";
-import { PostButton } from "../components/form-frame.tsx";
 import { FormPage } from "../components/form-page.tsx";
 import type { FormState } from "../forms/form-view.ts";
 import { CaseContent, CaseOrganisation } from "./case-content.tsx";
-import type { CaseView, QueueRow } from "./case-view.ts";
+import type { CaseView } from "./case-view.ts";
 import { casePath } from "./case-words.ts";
 import { DecisionForm } from "./decision-form.tsx";
+import type { DeskView } from "./load-desk.server.ts";
+import { UndoDecisions } from "./undo-decisions.tsx";
+import { useDeskKeys } from "./use-desk-keys.ts";
 
 const pages = [
   { href: "/moderation", label: "À traiter" },
@@ -40,18 +44,17 @@ export function DeskPage({
   );
 }
 
-export interface DeskProps {
-  readonly rows: readonly QueueRow[];
-  readonly next: string | null;
-  readonly found: CaseView | null;
-  /** The decision just taken, which can still be taken back. */
-  readonly undo: { id: string; outcome: string } | null;
+export interface DeskProps extends DeskView {
   readonly state: FormState | undefined;
 }
 
-function Case({ found, state }: { readonly found: CaseView; readonly state: FormState | undefined }) {
+function Case({ found, state, query }: { readonly found: CaseView } & Pick<DeskProps, "state" | "query">) {
   return (
     <Stack>
+      <div>
+        <Heading level={2}>{found.heading}</Heading>
+        {found.since && <p className="mt-1 text-slate">Reçu {found.since}</p>}
+      </div>
       {found.settled && <Notice tone="warning" title="Ce dossier est déjà réglé" />}
       {found.pending && (
         <Notice title={`Une décision vient d’être prise\u00a0: ${found.pending.outcome.toLowerCase()}`}>
@@ -59,36 +62,65 @@ function Case({ found, state }: { readonly found: CaseView; readonly state: Form
         </Notice>
       )}
       <CaseContent found={found} />
-      {!found.settled && !found.pending && <DecisionForm key={found.id} found={found} state={state} />}
+      {!found.settled && !found.pending && <DecisionForm key={found.id} found={found} state={state} query={query} />}
       <CaseOrganisation organisation={found.organisation} />
     </Stack>
   );
 }
 
-/** The queue, the case beside it, and for thirty seconds the way back from the last decision. */
-export function Desk({ rows, next, found, undo, state }: DeskProps) {
-  const list = (
+const caseCount = { none: "Aucun dossier", one: "dossier", many: "dossiers" };
+
+/** The way to the case before and after, by a link or by its key. */
+function Moves({ previousHref, nextHref }: Pick<DeskProps, "previousHref" | "nextHref">) {
+  return (
+    <p className="mb-3 flex flex-wrap gap-x-5 text-sm">
+      {nextHref && (
+        <a href={nextHref} data-move="next" className="inline-flex min-h-11 items-center">
+          Dossier suivant
+          <KeyboardHint keys="j" />
+        </a>
+      )}
+      {previousHref && (
+        <a href={previousHref} data-move="previous" className="inline-flex min-h-11 items-center">
+          Dossier précédent
+          <KeyboardHint keys="k" />
+        </a>
+      )}
+    </p>
+  );
+}
+
+function Queue({ rows, moreHref, query, found }: Pick<DeskProps, "rows" | "moreHref" | "query" | "found">) {
+  return (
     <>
       <QueueList
         label="Dossiers à traiter, les plus anciens d’abord"
         items={rows.map(({ subject, id, title, chip, detail }) => ({
           key: id,
-          href: casePath({ subject, id }),
+          href: casePath({ subject, id }, query),
           title,
           chip: <Badge>{chip}</Badge>,
           detail,
           current: found?.id === id,
         }))}
       />
-      {next && (
+      {moreHref && (
         <div className="mt-3">
-          <LinkButton href={`/moderation?curseur=${encodeURIComponent(next)}`} size="small">
+          <LinkButton href={moreHref} size="small">
             Dossiers suivants
           </LinkButton>
         </div>
       )}
     </>
   );
+}
+
+/** The queue, the case beside it, and for thirty seconds the way back from each decision. */
+export function Desk(props: DeskProps) {
+  const { rows, moreHref, found, opened, undos, query, state } = props;
+  useDeskKeys();
+  const count = countOf(rows.length, caseCount);
+  const summary = moreHref ? `Plus de ${count}` : count;
   return (
     <DeskPage current="/moderation" title="Bureau CRESS">
       {rows.length === 0 && !found ? (
@@ -97,19 +129,12 @@ export function Desk({ rows, next, found, undo, state }: DeskProps) {
           ways={[{ href: "/moderation/journal", label: "Lire le journal" }]}
         />
       ) : (
-        <QueueLayout list={list}>{found && <Case found={found} state={state} />}</QueueLayout>
+        <QueueLayout summary={summary} open={!opened} list={<Queue {...props} />}>
+          <Moves {...props} />
+          {found && <Case found={found} state={state} query={query} />}
+        </QueueLayout>
       )}
-      {undo && (
-        <div className="mt-6">
-          <UndoBar message={`${undo.outcome}.`} delay={`Vous pouvez annuler pendant 30\u00a0secondes.`}>
-            <PostButton action="/moderation/annuler" fields={{ decisionId: undo.id }}>
-              <Button size="small" icon="undo">
-                Annuler la décision
-              </Button>
-            </PostButton>
-          </UndoBar>
-        </div>
-      )}
+      <UndoDecisions undos={undos} query={query} />
     </DeskPage>
   );
 }

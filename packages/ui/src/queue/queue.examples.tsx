@@ -10,6 +10,7 @@ export const examples: Example[] = [
     title: "La file et la décision",
     render: () => (
       <QueueLayout
+        summary={`2\u00a0dossiers`}
         list={
           <QueueList
             label="Annonces à relire"

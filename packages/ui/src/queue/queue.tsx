@@ -1,18 +1,44 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { classNames } from "../class-names.ts";
+import { Icon } from "../icon/icon.tsx";
 
 export interface QueueLayoutProps {
   readonly list: ReactNode;
+  /** The button that unfolds the list on a phone: « 11 dossiers ». */
+  readonly summary: string;
+  /** On a phone too, the list is what one came for. */
+  readonly open?: boolean | undefined;
   /** What is decided on: its content and the panel of decisions. */
   readonly children: ReactNode;
 }
 
-/** A list beside what is being looked at; one above the other on a phone. The list stays in sight. */
-export function QueueLayout({ list, children }: QueueLayoutProps) {
+/**
+ * A list beside what is being looked at, its current line in sight. On a phone the list is folded above it: a native
+ * `<details>` that the stylesheet unfolds where there is room.
+ */
+export function QueueLayout({ list, summary, open, children }: QueueLayoutProps) {
+  const side = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = side.current;
+    const current = box?.querySelector<HTMLElement>('[aria-current="true"]')?.closest("li");
+    if (!box || !current) return;
+    const offset = current.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    // Only the list scrolls: the page stays where the person left it.
+    box.scrollTop += offset - box.clientHeight / 3;
+  }, []);
   return (
     <div className="grid gap-6 lg:grid-cols-[21rem_minmax(0,1fr)] lg:gap-8">
-      <div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto">
-        {list}
+      <div
+        ref={side}
+        className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto"
+      >
+        <details className="disclosure unfold-wide" open={open}>
+          <summary className="flex min-h-12 items-center gap-2 rounded-md border border-line bg-surface px-4 font-semibold">
+            {summary}
+            <Icon name="chevron-down" className="disclosure-arrow ml-auto size-5" />
+          </summary>
+          <div className="pt-2 lg:pt-0">{list}</div>
+        </details>
       </div>
       <div className="min-w-0">{children}</div>
     </div>

@@ -5,14 +5,21 @@ import { apiFor } from "../../api.server.ts";
 import { FormPage } from "../../components/form-page.tsx";
 import { formView } from "../../forms/form-view.ts";
 import { goTo, readForm, submit } from "../../forms/submit.server.ts";
+import { textOf } from "../../forms/text-of.ts";
 import { casePath } from "../../moderation/case-words.ts";
+import { deskQuery, readRecentDecisions } from "../../moderation/recent-decisions.ts";
 import type { Route } from "./+types/route.ts";
 
 export async function action(args: Route.ActionArgs) {
   const api = await apiFor(args);
   const { form } = await readForm(args.request);
-  const run = async (value: { decisionId: string }) =>
-    goTo(casePath(await api.moderation.undo(value)), "decision-annulee");
+  const params = new URLSearchParams(textOf(form, "suite"));
+  form.delete("suite");
+  const run = async (value: { decisionId: string }) => {
+    const undone = await api.moderation.undo(value);
+    const recent = readRecentDecisions(params).filter(({ id }) => id !== undone.id);
+    return goTo(casePath(undone, deskQuery({ cursor: params.get("curseur"), recent })), "decision-annulee");
+  };
   return submit({ request: args.request, form, schema: undoDecisionInput, run });
 }
 
