@@ -1,6 +1,7 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
-import { routeFolders, viewsOf, withoutPage } from "./every-route.ts";
+import { routeFolders, type View, viewsOf, withoutPage } from "./every-route.ts";
 import { type Scene, setScene } from "./scene.ts";
 
 let world: StoryWorld;
@@ -11,6 +12,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const pages = new Map<string, Page>();
+
+/** The page of who looks, without JavaScript; each person signs in once. */
+async function pageFor(as: View["as"]): Promise<Page> {
+  const known = pages.get(as ?? "visitor");
+  if (known) return known;
+  const without = { javaScript: false };
+  const page = as === undefined ? (await world.visit(without)).page : await world.signedIn(world.people[as], without);
+  pages.set(as ?? "visitor", page);
+  return page;
+}
+
 const folders = routeFolders().filter((folder) => !withoutPage.has(folder));
 
 describe("every page asks the database little", () => {
@@ -19,15 +32,12 @@ describe("every page asks the database little", () => {
     for (const [folder, views] of Object.entries(viewsOf(world, scene))) {
       if (!folders.includes(folder)) continue;
       for (const { name, path, as } of views) {
-        const page = as
-          ? await world.signedIn(world.people[as], { javaScript: false })
-          : (await world.visit({ javaScript: false })).page;
+        const page = await pageFor(as);
         // The first look fills the pool and what the site keeps in memory.
         await page.goto(path);
         const before = await world.countLogged();
         await page.goto(path);
         counts[name] = (await world.countLogged()) - before;
-        await page.context().close();
       }
     }
     console.table(counts);

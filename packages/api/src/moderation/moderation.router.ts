@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findCasePage } from "@maillage/database/moderation/case-page.queries";
-import { countWaitingCases, listWaitingCases } from "@maillage/database/moderation/cases.queries";
+import { listWaitingCases } from "@maillage/database/moderation/cases.queries";
 import { findEvidence, listDeskWeeks, listLog } from "@maillage/database/moderation/log.queries";
 import { findRegionDesk } from "@maillage/database/moderation/regions.queries";
 import { caseInput, moderationLogInput, queueInput } from "@maillage/domain/moderation/moderation.input";
@@ -35,7 +35,7 @@ export const moderationRouter = router({
       const shown = cases.slice(0, input.size);
       const last = shown.at(-1);
       const next = cases.length > input.size && last ? writePosition({ at: last.waitingSince, id: last.id }) : null;
-      return { cases: shown, next, load: await countWaitingCases(db, filter) };
+      return { cases: shown, next };
     }),
 
   /** One case with the organisation's history. Another region's answers as none at all. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ListingContent } from "@maillage/domain/listings/listing";
 import { outcomesOf } from "@maillage/domain/moderation/case.rules";
 import type { DecisionOutcome, DecisionSubject } from "@maillage/domain/moderation/decision";
@@ -7,7 +8,7 @@ import type { Connection } from "../connection.ts";
 import { type ListingPhoto, listPhotos } from "../listings/listing-page.queries.ts";
 import { findListing, type ListingRow } from "../listings/listings.queries.ts";
 import { listVerificationsInForce } from "../organisations/verifications.queries.ts";
-import { type Decision, findPendingDecision, listDecisionsAbout } from "./decisions.queries.ts";
+import { type Decision, listDecisionsAbout } from "./decisions.queries.ts";
 
 /** What a moderator reads of the organisation beside a case. */
 export type CaseOrganisation = {
@@ -168,6 +169,9 @@ const cores: Record<DecisionSubject, (db: Connection, id: string) => Promise<Cas
   notice: noticeCore,
 };
 
+const listingCounts = sql<CaseOrganisation["listingCounts"]>`(select coalesce(json_agg(counted), '[]') from (
+  select status, count(*)::int as count from listing where organisation_id = organisation.id group by status order by status) as counted)`;
+
 async function findCaseOrganisation(
   db: Connection,
   organisationId: string,
@@ -185,22 +189,22 @@ async function findCaseOrganisation(
     ])
     .select(["organisation.siren", "organisation.origin", "organisation.commune_code as communeCode"])
     .select(["commune.name as communeName", "organisation.created_at as createdAt"])
+    .select(listingCounts.as("listingCounts"))
     .where("organisation.id", "=", organisationId)
     .executeTakeFirst();
   if (!organisation) return null;
-  const listingCounts = await db
-    .selectFrom("listing")
-    .select(["status", (eb) => eb.fn.countAll<number>().as("count")])
-    .where("organisation_id", "=", organisationId)
-    .groupBy("status")
-    .execute();
   return {
     ...organisation,
     verifications: await listVerificationsInForce(db, organisationId, now),
-    listingCounts,
     decisions: await listDecisionsAbout(db, organisationId),
   };
 }
+
+const isPendingOn = (decision: Decision, wanted: { subject: DecisionSubject; id: string }): boolean =>
+  decision.subject === wanted.subject &&
+  decision.subjectId === wanted.id &&
+  !decision.undone &&
+  decision.carriedOutAt === null;
 
 /** A case with the organisation's history beside it, or null. Who may read it is the caller's to settle, from its region and organisation. */
 export async function findCasePage(
@@ -216,6 +220,7 @@ export async function findCasePage(
     subject: wanted.subject,
     id: wanted.id,
     organisation,
-    pending: await findPendingDecision(db, wanted.subject, wanted.id),
+    // While one is pending it is among the last: nobody else may decide meanwhile.
+    pending: organisation.decisions.find((decision) => isPendingOn(decision, wanted)) ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Connection } from "../connection.ts";
 
 /** A line of the log as the desk reads it. */
@@ -13,32 +13,32 @@ export type LogLine = {
   details: Record<string, unknown>;
 };
 
-/** The log of a region (all regions when null), newest first, after a line already shown. */
+/** The log of some regions (all of them when null), newest first, after a line already shown. */
 export async function listLog(
   db: Connection,
   filter: { regionCodes: readonly string[] | null; before: { at: Date; id: string } | null; limit: number },
 ): Promise<LogLine[]> {
-  let query = db
-    .selectFrom("audit_entry as entry")
-    .leftJoin("person", "person.id", "entry.actor_person_id")
-    .leftJoin("organisation", "organisation.id", "entry.actor_organisation_id")
-    .select([
-      "entry.id",
-      "entry.at",
-      "entry.action",
-      "entry.subject_kind as subjectKind",
-      "entry.subject_id as subjectId",
-    ])
-    .select(["person.display_name as actorName", "organisation.name as organisationName"])
-    .select(sql<Record<string, unknown>>`entry.details`.as("details"))
-    .where("entry.region_code", "is not", null)
-    .orderBy("entry.at", "desc")
-    .orderBy("entry.id", "desc")
-    .limit(filter.limit);
-  if (filter.regionCodes) query = query.where("entry.region_code", "in", [...filter.regionCodes, ""]);
-  const { before } = filter;
-  if (before) query = query.where(sql<boolean>`(entry.at, entry.id) < (${before.at}, ${before.id}::uuid)`);
-  return query.execute();
+  const lines = await sql<LogLine>`
+    select entry.id, entry.at, entry.action, entry.subject_kind as "subjectKind", entry.subject_id as "subjectId",
+      person.display_name as "actorName", organisation.name as "organisationName", entry.details
+    from (${newestEntries(filter)}) as entry
+    left join person on person.id = entry.actor_person_id
+    left join organisation on organisation.id = entry.actor_organisation_id
+    order by entry.at desc, entry.id desc limit ${filter.limit}`.execute(db);
+  return lines.rows;
+}
+
+/** The newest entries, region by region: each is read from its end of the index, however long the log. */
+function newestEntries({ regionCodes, before, limit }: Parameters<typeof listLog>[1]): RawBuilder<unknown> {
+  // The instant is taken from the line itself: a Date keeps milliseconds only, and would skip lines of the same one.
+  const at =
+    before && sql`coalesce((select at from audit_entry where id = ${before.id}::uuid), ${before.at}::timestamptz)`;
+  const older = before ? sql`and (at, id) < (${at}, ${before.id}::uuid)` : sql``;
+  if (regionCodes === null) {
+    return sql`select * from audit_entry where region_code is not null ${older} order by at desc, id desc limit ${limit}`;
+  }
+  return sql`select entry.* from unnest(${regionCodes}::text[]) as wanted (code) cross join lateral (
+    select * from audit_entry where region_code = wanted.code ${older} order by at desc, id desc limit ${limit}) as entry`;
 }
 
 /** One week of a desk: what came in and what was decided. */

@@ -1,5 +1,5 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { OrganisationKind } from "@maillage/domain/organisations/organisation";
-import { mayAppearInPublic } from "@maillage/domain/organisations/organisation";
 import type { MembershipRole } from "@maillage/domain/permissions/actor";
 import type { Connection } from "../connection.ts";
 
@@ -17,9 +17,15 @@ export type Standing = {
   statusVerified: boolean;
 };
 
+/** Whether a fact of this sort about the organisation of the query is in force. */
+function inForce(fact: RawBuilder<SqlBool>, now: Date): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from verification where verification.organisation_id = organisation.id and ${fact}
+    and verification.ended_at is null and (verification.expires_at is null or verification.expires_at > ${now}))`;
+}
+
 /** The standing of an organisation that has not left, or null. */
 export async function findStanding(db: Connection, organisationId: string, now: Date): Promise<Standing | null> {
-  const organisation = await db
+  const row = await db
     .selectFrom("organisation")
     .select([
       "id",
@@ -29,22 +35,12 @@ export async function findStanding(db: Connection, organisationId: string, now: 
       "region_code as regionCode",
       "commune_code as communeCode",
     ])
+    .select(inForce(sql`verification.fact = 'representative'`, now).as("representativeVerified"))
+    .select(inForce(sql`verification.fact <> 'representative'`, now).as("statusVerified"))
     .where("id", "=", organisationId)
     .where("withdrawn_at", "is", null)
     .executeTakeFirst();
-  if (!organisation) return null;
-  const verifications = await db
-    .selectFrom("verification")
-    .select(["fact", "expires_at as expiresAt"])
-    .where("organisation_id", "=", organisationId)
-    .where("ended_at", "is", null)
-    .execute();
-  const inForce = verifications.filter((row) => row.expiresAt === null || row.expiresAt.getTime() > now.getTime());
-  return {
-    ...organisation,
-    representativeVerified: mayAppearInPublic(verifications, now),
-    statusVerified: inForce.some((row) => row.fact !== "representative"),
-  };
+  return row ?? null;
 }
 
 /** Someone a letter goes to. */

@@ -128,4 +128,4 @@ export function groundOf(code: string): string {
 
 /** What a person may do about a restriction: said in each statement of reasons. */
 export const redress =
-  "Vous pouvez répondre à ce message pour demander un nouvel examen, saisir un organe de règlement extrajudiciaire, ou le juge administratif ou judiciaire.";
+  "Vous pouvez répondre à ce message pour demander un nouvel examen. Vous pouvez aussi saisir un organe de règlement extrajudiciaire, ou le juge administratif ou judiciaire.";

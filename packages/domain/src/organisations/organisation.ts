@@ -46,16 +46,6 @@ export type Verification = {
   expiresAt: Date | null;
 };
 
-/** Whether the organisation may publish and reply: its representative was verified, or an operator vouched for it. */
-export function mayAppearInPublic(
-  verifications: readonly Pick<Verification, "fact" | "expiresAt">[],
-  now: Date,
-): boolean {
-  return verifications.some(
-    (row) => row.fact === "representative" && (row.expiresAt === null || row.expiresAt.getTime() > now.getTime()),
-  );
-}
-
 /** The French name of a declared status; the code itself when unknown. */
 export function declaredStatusLabel(code: string): string {
   return declaredStatuses.find((row) => row.code === code)?.label ?? code;
