@@ -1,6 +1,6 @@
 import type { ListingDetails, ListingStatus, ReachKind } from "@maillage/domain/listings/listing";
 import type { Connection } from "../connection.ts";
-import { type ListingCard, selectCards, toCard } from "./listing-card.ts";
+import { findCards, type ListingCard, selectCards, toCard } from "./listing-card.ts";
 
 /** A photo of a listing; its bytes are served by the site at `/photos/<id>`. */
 export type ListingPhoto = { id: string; alternativeText: string; width: number; height: number; position: number };
@@ -60,16 +60,22 @@ export async function listPhotos(db: Connection, listingId: string): Promise<Lis
 
 /** Published listings of an organisation, newest first. */
 export async function listPublishedOf(db: Connection, organisationId: string): Promise<ListingCard[]> {
-  const rows = await selectCards(db)
-    .where("listing.organisation_id", "=", organisationId)
-    .where("listing.status", "=", "published")
-    .orderBy("listing.published_at", "desc")
+  const newest = await db
+    .selectFrom("listing")
+    .select("id")
+    .where("organisation_id", "=", organisationId)
+    .where("status", "=", "published")
+    .orderBy("published_at", "desc")
+    .orderBy("id", "desc")
     .limit(50)
     .execute();
-  return rows.map((row) => toCard(row, null));
+  return findCards(
+    db,
+    newest.map((row) => row.id),
+  );
 }
 
-/** Addresses of all published listings for the sitemap, at most 50,000 (its protocol's limit). */
+/** Addresses of the newest published listings for the sitemap, at most 50,000 (its protocol's limit). */
 export async function listSitemapListings(
   db: Connection,
 ): Promise<{ shortCode: string; title: string; communeName: string | null; updatedAt: Date }[]> {

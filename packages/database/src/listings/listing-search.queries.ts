@@ -1,101 +1,139 @@
-import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
+import { sql } from "kysely";
 import type { SearchListings } from "@maillage/domain/listings/search-listings.input";
-import { boxAround, type Position } from "@maillage/domain/territories/distance";
-import { parseTerritoryReference } from "@maillage/domain/territories/territory";
-import {
-  type Category,
-  categoriesUnder,
-  type ListingKind,
-  type Terms,
-  type Theme,
-} from "@maillage/domain/vocabulary/vocabulary";
+import type { Position } from "@maillage/domain/territories/distance";
 import type { Connection } from "../connection.ts";
-import { type ListingCard, selectCards, toCard } from "./listing-card.ts";
-import { type Cursor, cursorFor, readCursor } from "./search-cursor.ts";
+import { findCards, type ListingCard } from "./listing-card.ts";
+import {
+  allOf,
+  type Condition,
+  filterConditions,
+  hasWords,
+  isNoFarther,
+  isWithin,
+  wordsQuery,
+} from "./search-conditions.ts";
+import { type Cursor, cursorFor, type CursorOrder, readCursor } from "./search-cursor.ts";
+import {
+  bestFirst,
+  type Hit,
+  nearestFirst,
+  newestFirst,
+  olderThanRanked,
+  type Ranked,
+  soonestFirst,
+  type Wanted,
+} from "./search-orders.ts";
 
 /** One page of results: the cards, how many there are in all (counted to 10,000), and the cursor of the next page. */
 export type SearchPage = { listings: ListingCard[]; total: number; totalIsCapped: boolean; next: string | null };
 
 const countCap = 10_000;
-/** East-west degrees are this much shorter at French latitudes: the scale of the index `listing_place`. */
-const longitudeScale = 0.69;
 
-/** What the text asks: all its words when some listing has them all, else any of them. */
-function textQuery(text: string): RawBuilder<unknown> {
-  return sql`(select case when exists (select 1 from listing where status = 'published' and search @@ strict.query)
-    then strict.query else replace(strict.query::text, '&', '|')::tsquery end
-    from (select websearch_to_tsquery('french_unaccented', ${text}) as query) as strict)`;
-}
-
-function insideBox(centre: Position, km: number): RawBuilder<SqlBool> {
-  const { southWest, northEast } = boxAround(centre, km);
-  return sql<SqlBool>`point(listing.longitude * 0.69, listing.latitude) <@ box(
-    point(${southWest.longitude * longitudeScale}, ${southWest.latitude}),
-    point(${northEast.longitude * longitudeScale}, ${northEast.latitude}))`;
-}
-
-const distanceTo = (centre: Position): RawBuilder<number> =>
-  sql<number>`distance_km(${centre.latitude}::float8, ${centre.longitude}::float8, listing.latitude, listing.longitude)`;
-
-const territoryColumns = {
-  region: "listing.place_region_code",
-  departement: "listing.departement_code",
-  epci: "listing.epci_siren",
-  commune: "listing.commune_code",
-} as const;
-
-type Filters = { kinds: ListingKind[]; categories: Category[]; themes: Theme[]; terms: Terms[] };
-
-function conditions(search: SearchListings, centre: Position | null): Expression<SqlBool>[] {
-  const filters: Filters = { ...search, categories: search.categories.flatMap(categoriesUnder) };
-  const wanted: Expression<SqlBool>[] = [sql<SqlBool>`listing.status = 'published'`];
-  const among = (column: string, codes: readonly string[]) => {
-    if (codes.length > 0) wanted.push(sql<SqlBool>`${sql.ref(column)} = any(${codes})`);
-  };
-  among("listing.kind", filters.kinds);
-  among("listing.category", filters.categories);
-  among("listing.theme", filters.themes);
-  among("listing.terms", filters.terms);
-  if (search.labels.length > 0) {
-    wanted.push(sql<SqlBool>`exists (select 1 from territory_label as label
-      where label.label = any(${search.labels}) and (label.valid_to is null or label.valid_to >= current_date)
-      and label.territory_code in (listing.commune_code, listing.epci_siren))`);
-  }
-  const territory = search.territory === null ? null : parseTerritoryReference(search.territory);
-  if (territory) wanted.push(sql<SqlBool>`${sql.ref(territoryColumns[territory.kind])} = ${territory.code}`);
-  if (search.near && centre) {
-    wanted.push(insideBox(centre, search.near.km), sql<SqlBool>`${distanceTo(centre)} <= ${search.near.km}`);
-  }
-  if (search.text !== "") wanted.push(sql<SqlBool>`listing.search @@ ${textQuery(search.text)}`);
-  return wanted;
-}
-
-type Order = { name: Cursor["order"]; key: RawBuilder<number> };
-
-/** What results are ordered by, always as a number where more is better; the id settles ties. */
-function orderOf(search: SearchListings, centre: Position | null): Order {
+/** What results are ordered by: as asked when that can be, else by words, by distance, by date. */
+function orderOf(search: SearchListings, centre: Position | null): Exclude<CursorOrder, "older"> {
   const order = search.order ?? (search.text === "" ? (centre ? "distance" : "newest") : "relevance");
-  if (order === "distance" && centre) return { name: "distance", key: sql<number>`-${distanceTo(centre)}` };
-  if (order === "relevance" && search.text !== "") {
-    return { name: "relevance", key: sql<number>`ts_rank(listing.search, ${textQuery(search.text)}, 1)::float8` };
-  }
-  if (order === "deadline") {
-    return {
-      name: "deadline",
-      key: sql<number>`-extract(epoch from coalesce(listing.expires_on, 'infinity'::date))::float8`,
-    };
-  }
-  return { name: "newest", key: sql<number>`extract(epoch from listing.published_at)::float8` };
+  if (order === "distance" && !(search.near && centre)) return "newest";
+  return order === "relevance" && search.text === "" ? "newest" : order;
 }
 
-async function countUpToCap(db: Connection, where: Expression<SqlBool>): Promise<number> {
+/** No published listing has all the words, so any of them will do; not when a word is refused: then all but its listings would. */
+async function needsAnyWord(db: Connection, text: string): Promise<boolean> {
+  const query = wordsQuery(text, false);
+  const found = await sql<{ any: boolean }>`select ${query}::text not like '%!%'
+    and not exists (select 1 from listing where listing.status = 'published' and ${hasWords(query)}) as any`.execute(db);
+  return found.rows[0]?.any ?? false;
+}
+
+async function countUpToCap(db: Connection, where: Condition): Promise<number> {
   const counted = await sql<{ total: number }>`select count(*)::int as total
     from (select 1 from listing where ${where} limit ${countCap + 1}) as found`.execute(db);
   return counted.rows[0]?.total ?? 0;
 }
 
+/** A search made ready: what it asks of a listing, without and with its words and its circle. */
+type Ready = {
+  search: SearchListings;
+  filters: Condition[];
+  centre: Position | null;
+  order: Exclude<CursorOrder, "older">;
+  cursor: Cursor | null;
+  anyWord: boolean;
+  total: number;
+};
+
+async function makeReady(db: Connection, search: SearchListings, centre: Position | null): Promise<Ready | null> {
+  const order = orderOf(search, centre);
+  const cursor = search.cursor === null ? null : readCursor(search.cursor, search, order);
+  if (search.cursor !== null && cursor === null) return null;
+  const filters = filterConditions(search);
+  if (cursor) return { search, filters, centre, order, cursor, anyWord: cursor.anyWord, total: cursor.total };
+  const anyWord = search.text !== "" && (await needsAnyWord(db, search.text));
+  const counted = [
+    ...filters,
+    ...(search.text === "" ? [] : [hasWords(wordsQuery(search.text, anyWord))]),
+    ...(search.near && centre ? isWithin(centre, search.near.km) : []),
+  ];
+  const total = await countUpToCap(db, allOf(counted));
+  return { search, filters, centre, order, cursor, anyWord, total };
+}
+
+type FoundHit = Hit<number | string> & { order: CursorOrder };
+type Found = { hits: FoundHit[]; ranked: Ranked };
+
+const inOrder = (order: CursorOrder, hits: readonly Hit<number | string>[]): FoundHit[] =>
+  hits.map((hit) => ({ ...hit, order }));
+const unranked: Ranked = { oldestRanked: null, oldestTitled: null };
+
+const nothing: Found = { hits: [], ranked: unranked };
+
+/** In a circle that holds very many, the newest are met sooner one by one than by sorting all that are in it. */
+function circleOf({ search, centre, total }: Ready): Condition[] {
+  if (!search.near || !centre) return [];
+  return total > countCap ? [isNoFarther(centre, search.near.km)] : isWithin(centre, search.near.km);
+}
+
+async function findHits(db: Connection, ready: Ready): Promise<Found> {
+  const { search, filters, centre, order, cursor } = ready;
+  const limit = search.size + 1;
+  const query = search.text === "" ? null : wordsQuery(search.text, ready.anyWord);
+  const afterNumber = cursor && typeof cursor.key === "number" ? { key: cursor.key, id: cursor.id } : null;
+  const afterDay = cursor && typeof cursor.key === "string" ? { key: cursor.key, id: cursor.id } : null;
+  const words = query ? [hasWords(query)] : [];
+  if (order === "distance" && centre && search.near) {
+    const wanted = { where: [...filters, ...words], after: afterNumber, limit, centre, km: search.near.km };
+    return { hits: inOrder(order, await nearestFirst(db, wanted)), ranked: unranked };
+  }
+  const where = [...filters, ...circleOf(ready)];
+  if (order === "relevance" && query) {
+    const titledWhere = search.near && centre ? [...filters, isNoFarther(centre, search.near.km)] : filters;
+    return findRelevant(db, { where, titledWhere, query, limit, cursor, after: afterNumber });
+  }
+  const hits =
+    order === "deadline"
+      ? await soonestFirst(db, { where: [...where, ...words], after: afterDay, limit })
+      : await newestFirst(db, { where: [...where, ...words], after: afterNumber, limit });
+  return { hits: inOrder(order, hits), ranked: unranked };
+}
+
+type Relevant = Wanted<number> & {
+  titledWhere: Condition[];
+  query: ReturnType<typeof wordsQuery>;
+  cursor: Cursor | null;
+};
+
+/** The ranked listings, and where they end, those that were not ranked. */
+async function findRelevant(db: Connection, { cursor, ...wanted }: Relevant): Promise<Found> {
+  if (cursor?.order === "older") {
+    return { hits: inOrder("older", await olderThanRanked(db, { ...wanted, ranked: cursor })), ranked: cursor };
+  }
+  const { hits, ranked } = await bestFirst(db, { ...wanted, ranked: cursor ?? undefined });
+  const missing = wanted.limit - hits.length;
+  const older = missing > 0 ? await olderThanRanked(db, { ...wanted, after: null, limit: missing, ranked }) : [];
+  return { hits: [...inOrder("relevance", hits), ...inOrder("older", older)], ranked };
+}
+
 /**
- * Published listings that pass every filter, best first.
+ * Published listings that pass every filter, best first. The page is found by its keys alone, then its cards are made.
  * @param centre where `search.near` is; null when the commune has no known position (then the distance filter is dropped)
  * @returns null when the cursor does not belong to this search
  */
@@ -104,30 +142,22 @@ export async function searchListings(
   search: SearchListings,
   centre: Position | null,
 ): Promise<SearchPage | null> {
-  const order = orderOf(search, centre);
-  const cursor = search.cursor === null ? null : readCursor(search.cursor, search, order.name);
-  if (search.cursor !== null && cursor === null) return null;
-  const where = sql<SqlBool>`${sql.join(conditions(search, centre), sql` and `)}`;
-  let page = selectCards(db)
-    .where(where)
-    .select(order.key.as("order_key"))
-    .select((centre ? sql<number | null>`${distanceTo(centre)}` : sql<number | null>`null`).as("distance_km"))
-    .orderBy(order.key, "desc")
-    .orderBy("listing.id", "desc")
-    .limit(search.size + 1);
-  if (cursor) page = page.where(sql<SqlBool>`(${order.key}, listing.id) < (${cursor.key}::float8, ${cursor.id}::uuid)`);
-  const rows = await page.execute();
-  const total = await countUpToCap(db, where);
-  const shown = rows.slice(0, search.size);
-  const last = shown.at(-1);
-  const next =
-    rows.length > search.size && last
-      ? cursorFor(search, { order: order.name, key: last.order_key, id: last.id })
-      : null;
+  const ready = await makeReady(db, search, centre);
+  if (!ready) return null;
+  const { hits, ranked } = ready.total === 0 ? nothing : await findHits(db, ready);
+  const shown = hits.slice(0, search.size);
+  const last = hits.length > search.size ? shown.at(-1) : undefined;
+  const { total, anyWord } = ready;
   return {
-    listings: shown.map((row) => toCard(row, row.distance_km)),
+    listings: await findCards(
+      db,
+      shown.map((hit) => hit.id),
+      centre,
+    ),
     total: Math.min(total, countCap),
     totalIsCapped: total > countCap,
-    next,
+    next: last ? cursorFor(search, { ...last, total, anyWord, ...rankedOf(ranked) }) : null,
   };
 }
+
+const rankedOf = ({ oldestRanked, oldestTitled }: Ranked): Ranked => ({ oldestRanked, oldestTitled });
