@@ -150,7 +150,7 @@ describe.each(letters)("$template", (letter) => {
   });
 
   it("is made of short sentences", () => {
-    const own = withoutAddress(rendered.text).replaceAll(redress, "").replaceAll(/«.*?»/gs, "«»");
+    const own = withoutAddress(rendered.text).replaceAll(/«.*?»/gs, "«»");
     const sentences = own.split(/[.?]\s|\u00a0:\s|\n/);
     for (const sentence of sentences) expect(wordsOfText(sentence).length, sentence).toBeLessThanOrEqual(20);
   });
@@ -220,6 +220,13 @@ describe("a letter", () => {
     expect(rejected.text).toContain("- Le texte n’est pas assez clair. Règle\u00a0: Charte de Maillage");
     expect(rejected.text).toContain("Retirez le numéro de téléphone.");
     expect(rejected.text).toContain("Répondez à ce message.");
+  });
+
+  it("that restricts says how far the decision goes and for how long", () => {
+    for (const template of ["listing_rejected", "listing_removed", "verification_refused"] as const) {
+      const { text } = renderLetter({ template, data: samples()[template] } as Letter, context);
+      expect(text).toContain("Elle vaut en France, sans limite de durée");
+    }
   });
 
   it("says the date with its year when it is not this one", () => {

@@ -7,7 +7,7 @@ export const generalRefusalsInFrench: Record<keyof typeof generalRefusals, strin
   not_found: "Cette page n’existe pas, ou n’est plus accessible.",
   organisation_needed: "Choisissez d’abord la structure au nom de laquelle vous agissez.",
   password_needed_again: "Pour votre sécurité, donnez de nouveau votre mot de passe avant de continuer.",
-  too_many_attempts: "Trop d’essais en peu de temps. Réessayez dans {minutes}\u00a0minutes.",
+  too_many_attempts: "Trop d’essais en peu de temps. Réessayez dans {minutes}\u00a0{minutes:minute|minutes}.",
   commune_unknown: "Nous ne trouvons pas cette commune. Choisissez-la dans la liste, ou tapez son code postal.",
   cursor_not_valid: "Cette suite de résultats n’est plus valable. Reprenez la recherche depuis le début.",
   already_being_done: "Quelqu’un vient de faire cette action. Rechargez la page pour voir où elle en est.",

@@ -6,7 +6,7 @@ import { accountRefusalsInFrench } from "../people/account.refusals.fr.ts";
 import { generalRefusalsInFrench } from "./general.refusals.fr.ts";
 import type { Refusal, RefusalCode } from "./refusal.ts";
 
-/** A French sentence; `{name}` stands for a value of the refusal. */
+/** A French sentence; `{name}` stands for a value of the refusal, `{name:jour|jours}` for the word that agrees with it. */
 const sentences: Record<RefusalCode, string> = {
   ...generalRefusalsInFrench,
   ...accountRefusalsInFrench,
@@ -18,5 +18,11 @@ const sentences: Record<RefusalCode, string> = {
 
 /** The sentence a person reads: what is wrong and how to mend it, with the refusal's values in place. */
 export function refusalInFrench(refusal: Refusal): string {
-  return sentences[refusal.code].replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.values?.[name] ?? ""));
+  return sentences[refusal.code].replace(
+    /\{(\w+)(?::([^|}]+)\|([^}]+))?\}/g,
+    (_, name: string, one: string | undefined, many: string | undefined) => {
+      const value = refusal.values?.[name] ?? "";
+      return one === undefined || many === undefined ? String(value) : Number(value) < 2 ? one : many;
+    },
+  );
 }

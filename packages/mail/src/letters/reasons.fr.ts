@@ -31,6 +31,7 @@ export function statementInWords(decision: Reasoned & { redress: string }): read
     ...(items.length === 0 ? [] : [paragraph("Les raisons\u00a0:"), { kind: "list", items } as const]),
     ...explanationInWords(decision.words),
     paragraph("Une personne a pris cette décision, sans outil automatique."),
+    paragraph("Elle vaut en France, sans limite de durée, jusqu’à une nouvelle demande de votre part."),
   ];
 }
 
