@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hashPassword, verifyPassword } from "./passwords.ts";
-import { takeTurn } from "./turns.ts";
+import { turnsFor } from "./turns.ts";
 
 describe("a password", () => {
   it("is kept as Argon2id at 19 MiB, two passes, one lane, with a salt of its own", async () => {
@@ -33,6 +33,7 @@ describe("a password", () => {
 
 describe("turns", () => {
   it("never let more than four work at once, and let everyone work", async () => {
+    const takeTurn = turnsFor(4);
     let running = 0;
     let most = 0;
     const work = async (number: number): Promise<number> => {

@@ -32,18 +32,18 @@ export async function insertDocument(tx: Connection, document: NewDocument): Pro
   return id;
 }
 
-/** How many files an organisation has sent since a date. */
+/** How many files an organisation has sent since a date, of one purpose when told. */
 export async function countDocumentsSince(
   db: Connection,
-  of: { organisationId: string; since: Date },
+  of: { organisationId: string; since: Date; purpose?: NewDocument["purpose"] | undefined },
 ): Promise<number> {
-  const row = await db
+  const sent = db
     .selectFrom("document")
     .select((count) => count.fn.countAll<number>().as("documents"))
     .where("organisation_id", "=", of.organisationId)
-    .where("created_at", ">", of.since)
-    .executeTakeFirstOrThrow();
-  return row.documents;
+    .where("created_at", ">", of.since);
+  const counted = of.purpose === undefined ? sent : sent.where("purpose", "=", of.purpose);
+  return (await counted.executeTakeFirstOrThrow()).documents;
 }
 
 /** Whether this is a piece of evidence of this organisation. */

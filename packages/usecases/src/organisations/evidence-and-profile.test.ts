@@ -1,9 +1,11 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@maillage/database/identifiers";
+import { insertDocument } from "@maillage/database/organisations/evidence.queries";
 import { findOrganisationPage, findOwnOrganisation } from "@maillage/database/organisations/organisation-page.queries";
 import { listWaitingVerifications } from "@maillage/database/organisations/verifications.queries";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
+import { memberOf } from "@maillage/test-world/trial-organisations";
 import { editProfile } from "./edit-profile.ts";
 import { requestVerification } from "./request-verification.ts";
 import { uploadEvidence } from "./upload-evidence.ts";
@@ -60,6 +62,17 @@ describe("evidence", () => {
   it("keeps a harmless name", async () => {
     const { name } = await send(pdf, '../../etc/"délibération"\u0000\r\n2026.pdf');
     expect(name).toBe("délibération2026.pdf");
+  });
+
+  it("is counted apart from the photos of listings, and refused before it is opened when there is too much", async () => {
+    const document = { organisationId: world.recyclerie.id, uploadedBy: world.people.contributor.id, now: world.now() };
+    for (let photo = 0; photo < 25; photo += 1)
+      await insertDocument(world.db, { ...document, name: "p", mediaType: "image/png", bytes: pdf, purpose: "photo" });
+    await send(pdf);
+    const { call: busy } = await memberOf(world, world.recyclerie, "administrator");
+    const wrong = () => uploadEvidence(busy, { name: "x.png", bytes: Buffer.from("GIF89a") });
+    for (let turn = 0; turn < 60; turn += 1) await expect(wrong()).rejects.toEqual(refusal("file_type_refused"));
+    await expect(wrong()).rejects.toEqual(refusal("too_many_attempts"));
   });
 
   it("stops at twenty files a day for an organisation, also when many come at once", async () => {

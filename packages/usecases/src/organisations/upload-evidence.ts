@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { Connection } from "@maillage/database/connection";
 import { countDocumentsSince, insertDocument } from "@maillage/database/organisations/evidence.queries";
 import { lockOrganisation } from "@maillage/database/organisations/memberships.queries";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { signedInPersonId } from "../accounts/signed-in-person.ts";
+import { limitUploads } from "../uploads/limit-uploads.ts";
 import { keptName, readUpload } from "../uploads/read-upload.ts";
 import { type Change, verb } from "../verbs/verb.ts";
 import { actingOf } from "./own-membership.ts";
@@ -16,17 +18,29 @@ const fileInput = z.strictObject({
   bytes: z.instanceof(Uint8Array, { error: "Choisissez un fichier." }),
 });
 
+/** Twenty pieces of evidence a day; the photos of its listings are counted apart. */
+async function refuseOverQuota(db: Connection, organisationId: string, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - day);
+  const sent = await countDocumentsSince(db, { organisationId, since, purpose: "evidence" });
+  if (sent >= filesADay) refuse("quota_reached");
+}
+
 /** Keeps a piece of evidence, which only its organisation and the CRESS of its region may open. */
 export const uploadEvidence = verb("upload-evidence", {
   policy: "administrator",
   input: fileInput,
-  prepare: (_call, { bytes }) => readUpload(bytes, evidenceTypes),
+  prepare: async (call, { bytes }) => {
+    await limitUploads(call);
+    // Looked at before the file is opened, and again under the organisation's lock: many may come at once.
+    const { organisationId } = call.actor.acting ?? refuse("organisation_needed");
+    await refuseOverQuota(call.db, organisationId, call.now());
+    return readUpload(bytes, evidenceTypes);
+  },
   permission: async (work) => {
     const organisation =
       (await lockOrganisation(work.tx, actingOf(work).organisationId)) ?? refuse("organisation_not_found");
-    const since = new Date(work.now.getTime() - day);
-    const sent = await countDocumentsSince(work.tx, { organisationId: organisation.id, since });
-    return sent >= filesADay ? refuse("quota_reached") : organisation;
+    await refuseOverQuota(work.tx, organisation.id, work.now);
+    return organisation;
   },
   change: async (
     work,

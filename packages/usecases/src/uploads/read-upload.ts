@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from "sharp";
+import { turnsFor } from "@maillage/auth/turns";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { type MediaType, mediaTypeOf } from "./media-type.ts";
 
@@ -6,6 +7,9 @@ export const largestFile = 10 * 1024 * 1024;
 /** A bigger picture is made smaller: a scanned page stays readable, a bomb of pixels is refused. */
 const longestSide = 3_000;
 const mostPixels = 60_000_000;
+
+/** Pictures opened at once: 60 million pixels take 240 MB, and the machine has two cores. */
+const takeTurn = turnsFor(2);
 
 /** A file fit to be kept; width and height are null for a PDF. */
 export type ReadUpload = { mediaType: MediaType; bytes: Buffer; width: number | null; height: number | null };
@@ -20,7 +24,7 @@ export async function readUpload(bytes: Uint8Array, accepted: readonly MediaType
   const mediaType = mediaTypeOf(bytes);
   if (mediaType === null || !accepted.includes(mediaType)) refuse("file_type_refused", { field: "file" });
   if (mediaType === "application/pdf") return { mediaType, bytes: Buffer.from(bytes), width: null, height: null };
-  return rewriteImage(bytes, mediaType);
+  return takeTurn(() => rewriteImage(bytes, mediaType));
 }
 
 async function rewriteImage(bytes: Uint8Array, mediaType: Exclude<MediaType, "application/pdf">): Promise<ReadUpload> {
