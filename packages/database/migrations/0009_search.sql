@@ -21,7 +21,9 @@ create index listing_title_words on listing using gin (to_tsvector('french_unacc
 create index listing_filters on listing (place_region_code, departement_code, kind, category, theme, terms, epci_siren, commune_code)
   where status = 'published';
 
+-- The whole order of the log, so that its newest lines are read from one end; it does all that the former one did.
 create index audit_entry_of_region on audit_entry (region_code, at desc, id desc) where region_code is not null;
+drop index audit_entry_by_region;
 create index audit_entry_of_any_region on audit_entry (at desc, id desc) where region_code is not null;
 create index decision_by_date on decision (decided_at desc);
 create index partnership_step_agreed on partnership_step (created_at) include (partnership_id) where status = 'agreed';

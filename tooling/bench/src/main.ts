@@ -1,10 +1,18 @@
+// npm run bench -- --search: what searches cost among 10,000 and 100,000 listings.
 // npm run bench: pages and searches per second, beside a bare Hono answer in the same run, and SQL statements per page.
 import { parseArgs } from "node:util";
 import { type BenchWorld, openBenchWorld } from "./bench-world.ts";
 import { load } from "./load.ts";
+import { benchSearch } from "./search-bench.ts";
 import { openStatementCounter } from "./statement-count.ts";
 
-const { values } = parseArgs({ options: { seconds: { type: "string", default: "5" } } });
+const { values } = parseArgs({
+  options: { seconds: { type: "string", default: "5" }, search: { type: "boolean", default: false } },
+});
+if (values.search) {
+  await benchSearch([10_000, 100_000]);
+  process.exit();
+}
 const seconds = Number(values.seconds);
 
 const words = ["minibus", "entrepôt", "cuisine", "comptable", "salle", "broyeur", "recyclerie", "formation"];

@@ -12,7 +12,7 @@ import {
   isWithin,
   wordsQuery,
 } from "./search-conditions.ts";
-import { type Cursor, cursorFor, type CursorOrder, readCursor } from "./search-cursor.ts";
+import { type Cursor, type CursorOrder, cursorFor, readCursor } from "./search-cursor.ts";
 import {
   bestFirst,
   type Hit,
@@ -40,7 +40,9 @@ function orderOf(search: SearchListings, centre: Position | null): Exclude<Curso
 async function needsAnyWord(db: Connection, text: string): Promise<boolean> {
   const query = wordsQuery(text, false);
   const found = await sql<{ any: boolean }>`select ${query}::text not like '%!%'
-    and not exists (select 1 from listing where listing.status = 'published' and ${hasWords(query)}) as any`.execute(db);
+    and not exists (select 1 from listing where listing.status = 'published' and ${hasWords(query)}) as any`.execute(
+    db,
+  );
   return found.rows[0]?.any ?? false;
 }
 

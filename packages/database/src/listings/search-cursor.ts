@@ -29,7 +29,7 @@ const microseconds = z.number().int().min(0).max(4e15);
 const published = z.tuple([microseconds, z.uuid()]).nullable();
 const total = z.number().int().min(0);
 const rest = [z.uuid(), total, z.boolean(), published, published, z.string()] as const;
-// The last days PostgreSQL and the calendar both know have four figures; a cursor holds at most 400 characters, so no names.
+// A year has four figures here, and is not 0000, which PostgreSQL refuses. A cursor holds at most 400 characters: no names.
 const day = z.union([z.literal("infinity"), z.iso.date().regex(/^[1-9]/)]);
 const cursorShape = z.union([
   z.tuple([z.enum(["relevance", "distance"]), z.number(), ...rest]),

@@ -74,7 +74,12 @@ export async function nearestFirst(
 
 /** How far back listings were ranked by relevance: see `Cursor`. */
 export type Ranked = { oldestRanked: Published | null; oldestTitled: Published | null };
-type RankedRow = Hit<number> & { ranked_at: number | null; ranked_id: string; titled_at: number | null; titled_id: string };
+type RankedRow = Hit<number> & {
+  ranked_at: number | null;
+  ranked_id: string;
+  titled_at: number | null;
+  titled_id: string;
+};
 
 type Candidates = {
   where: readonly Condition[];

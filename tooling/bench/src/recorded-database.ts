@@ -1,0 +1,45 @@
+import { type CompiledQuery, Kysely, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import type { Database } from "@maillage/database/connection";
+
+/** A database that remembers what it was asked, and tells how PostgreSQL goes about it. */
+export type RecordedDatabase = {
+  db: Database;
+  /** The plan of each statement asked meanwhile, one text a statement. */
+  plansOf(ask: () => Promise<unknown>): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+/** Opens a pool of one connection that records its statements with their values. */
+export function openRecordedDatabase(connectionString: string): RecordedDatabase {
+  const asked: CompiledQuery[] = [];
+  const pool = new pg.Pool({ connectionString, max: 1 });
+  const db: Database = new Kysely({
+    dialect: new PostgresDialect({ pool }),
+    log: (event) => {
+      if (event.level === "query") asked.push(event.query);
+    },
+  });
+  return {
+    db,
+    plansOf: async (ask) => {
+      asked.length = 0;
+      await ask();
+      const plans: string[] = [];
+      for (const { sql: text, parameters } of asked.splice(0)) {
+        const plan = await pool.query<{ "QUERY PLAN": string }>(`explain (costs off) ${text}`, [...parameters]);
+        plans.push(plan.rows.map((row) => row["QUERY PLAN"]).join("\n"));
+      }
+      return plans;
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** Cleans up after an import as autovacuum would in its time, and counts anew how often each word occurs. */
+export async function settle(ownerUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  const owner: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  await sql`vacuum analyze`.execute(owner);
+  await owner.destroy();
+}
