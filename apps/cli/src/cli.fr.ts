@@ -26,6 +26,7 @@ type Counts = {
   unchanged: number;
   leftAside: number;
   badLines: number;
+  heldBack: number;
   milliseconds: number;
 };
 
@@ -35,6 +36,7 @@ const counted = (counts: Counts): string =>
     `${numberInWords(counts.revised)} mises à jour`,
     `${numberInWords(counts.unchanged)} inchangées`,
     ...(counts.leftAside > 0 ? [`${numberInWords(counts.leftAside)} laissées à leur structure`] : []),
+    ...(counts.heldBack > 0 ? [`${numberInWords(counts.heldBack)} gardées en brouillon`] : []),
     ...(counts.badLines > 0
       ? [countOf(counts.badLines, { none: "", one: "ligne écartée", many: "lignes écartées" })]
       : []),
@@ -45,6 +47,7 @@ export const sentences = {
   progress: ({ lines: read, kept, left }: { lines: number; kept: number; left: number }, seconds: number): string =>
     `${numberInWords(read)} lignes lues, ${numberInWords(kept)} enregistrées${left > 0 ? `, ${numberInWords(left)} écartées` : ""}, ${rateInWords(kept, seconds * 1000, "lignes")}`,
   badLine: (line: number, reason: string): string => `Ligne ${line} écartée\u00a0: ${reason}.`,
+  heldBack: (line: number, reason: string): string => `Ligne ${line} gardée en brouillon\u00a0: ${reason}.`,
   emptyFile: "Ce fichier est vide.",
   listingsImported: (report: Counts & { newOrganisations: number }): string =>
     `${listings(report.created + report.revised + report.unchanged + report.leftAside)} en ${durationInWords(report.milliseconds)}, soit ${rateInWords(report.lines, report.milliseconds, "annonces")}\u00a0: ${counted(report)}. ${report.newOrganisations > 0 ? `${organisations(report.newOrganisations)} en plus.` : ""}`.trim(),

@@ -25,9 +25,9 @@ export function pathOf(name: string, { configuration }: Runtime): string {
   return resolve(configuration.calledFrom, name);
 }
 
-/** A file to import, or what comes in for `-`; bad lines are told on stderr as they are met. */
+/** A file to import, or what comes in for `-`; bad lines, and those kept as drafts only, are told on stderr as they are met. */
 export async function openSource(name: string, runtime: Runtime): Promise<ImportSource> {
-  const told = { onBadLine: tellBadLine, onProgress: progressSigns() };
+  const told = { onBadLine: tellBadLine, onHeldBack: tellHeldBack, onProgress: progressSigns() };
   if (name === "-") return { stream: stdin, name: "entrée standard", ...told };
   const path = pathOf(name, runtime);
   // Opened now, so that a missing file is told before anything else is done.
@@ -43,5 +43,13 @@ export function peekAt(name: string, runtime: Runtime): AsyncIterable<Uint8Array
 }
 
 function tellBadLine({ line, reason }: BadLine): void {
-  process.stderr.write(`${process.stderr.isTTY ? "\r\u001b[K" : ""}${sentences.badLine(line, reason)}\n`);
+  tell(sentences.badLine(line, reason));
+}
+
+function tellHeldBack({ line, reason }: BadLine): void {
+  tell(sentences.heldBack(line, reason));
+}
+
+function tell(sentence: string): void {
+  process.stderr.write(`${process.stderr.isTTY ? "\r\u001b[K" : ""}${sentence}\n`);
 }

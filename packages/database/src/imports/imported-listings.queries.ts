@@ -105,12 +105,17 @@ const differs = sql`(listing.organisation_id, listing.kind, listing.title, listi
   is distinct from (row.organisation_id, row.kind, row.title, row.body, row.category, row.theme, row.terms,
     row.commune_code, row.reach_kind, row.reach_km, row.starts_on, row.ends_on, row.quantity)`;
 
-/** Revises the listings that are there with other words; gives those it changed. */
+/**
+ * Revises the listings that are there with other words; gives those it changed.
+ * @param how.onlyDrafts leaves what is or was online as it is: its organisation may not be spoken for
+ */
 export async function reviseImportedListings(
   tx: Connection,
   listings: readonly ImportedListing[],
-  now: Date,
+  how: { onlyDrafts: boolean; now: Date },
 ): Promise<WrittenListing[]> {
+  const { now } = how;
+  const statuses = how.onlyDrafts ? ["draft"] : ["draft", "published", "paused", "expired"];
   const changed = await sql<WrittenListing>`
     update listing set organisation_id = row.organisation_id, kind = row.kind, title = row.title, body = row.body,
       category = row.category, theme = row.theme, terms = row.terms, commune_code = row.commune_code, reach_kind = row.reach_kind,
@@ -119,7 +124,7 @@ export async function reviseImportedListings(
       latitude = commune.latitude, longitude = commune.longitude, region_code = organisation.region_code,
       version = listing.version + 1, updated_at = ${now}
     from ${placed(recordset(listings))}
-    where listing.reference = row.reference and listing.status in ('draft', 'published', 'paused', 'expired')
+    where listing.reference = row.reference and listing.status = any(${statuses})
       and ${differs} and ${nobodyActedOnIt}
     returning listing.reference, listing.region_code as "regionCode"`.execute(tx);
   return changed.rows;

@@ -99,6 +99,22 @@ export async function storeImportedOrganisations(
 }
 
 /**
+ * Of these organisations, those an import may not speak for: somebody came with their number, and no CRESS has said
+ * that they represent them. What is published there would be under a stranger's hand.
+ */
+export async function findUnverifiedOrganisations(
+  tx: Connection,
+  organisationIds: readonly string[],
+  now: Date,
+): Promise<Set<string>> {
+  const found = await sql<{ id: string }>`
+    select id from organisation where id = any(${organisationIds}::uuid[]) and origin <> 'imported'
+      and not exists (select from verification where organisation_id = organisation.id and fact = 'representative'
+        and ended_at is null and (expires_at is null or expires_at > ${now}))`.execute(tx);
+  return new Set(found.rows.map((row) => row.id));
+}
+
+/**
  * Corrects the name, family, commune and presentation of imported organisations nobody administers yet.
  * @returns the keys of those that changed
  */

@@ -19,8 +19,8 @@ export type ListingsSource = ImportSource & { asDrafts?: boolean | undefined };
 
 /**
  * Imports listings, one JSON object a line. Each is known by its `id`: run twice, an unchanged one is left and a
- * changed one revised. Published, or drafts when asked; none expires before six months from now. Lines that cannot be
- * read are told one by one and cost no other. Memory does not grow with the file, but for its ids.
+ * changed one revised. Published, or drafts when asked or when their organisation is in the hands of someone no CRESS
+ * has verified; none expires before six months from now. Lines that cannot be read are told one by one and cost no other. Memory does not grow with the file, but for its ids.
  */
 export async function importListings(house: House, source: ListingsSource): Promise<ImportReport> {
   const started = performance.now();
@@ -31,6 +31,7 @@ export async function importListings(house: House, source: ListingsSource): Prom
     unchanged: 0,
     leftAside: 0,
     badLines: 0,
+    heldBack: 0,
     newOrganisations: 0,
     milliseconds: 0,
   };
@@ -41,7 +42,10 @@ export async function importListings(house: House, source: ListingsSource): Prom
   const expiresOn = lastDay(house.now());
   const storeRows = async (rows: readonly ReadyListing[]): Promise<void> => {
     const batch = { source: source.name, rows: [...rows], asDrafts: source.asDrafts ?? false, expiresOn };
-    add(report, await storeListings(houseCall(house), batch));
+    const stored = await storeListings(houseCall(house), batch);
+    add(report, stored);
+    for (const { line, organisation } of stored.heldBack)
+      source.onHeldBack?.({ line, reason: importReasons.unverifiedOrganisation(organisation.name) });
     const { lines, created, revised, unchanged, leftAside, badLines } = report;
     source.onProgress?.({ lines, kept: created + revised + unchanged + leftAside, left: badLines });
   };
@@ -65,6 +69,7 @@ function add(report: ImportReport, stored: StoredBatch): void {
   report.unchanged += stored.unchanged;
   report.leftAside += stored.leftAside;
   report.newOrganisations += stored.newOrganisations;
+  report.heldBack += stored.heldBack.length;
 }
 
 type Reading = { resolve: CommuneResolver; leave: (bad: BadLine) => void; report: ImportReport };

@@ -27,6 +27,7 @@ export async function importOrganisations(house: House, source: ImportSource): P
     unchanged: 0,
     leftAside: 0,
     badLines: 0,
+    heldBack: 0,
     newOrganisations: 0,
     milliseconds: 0,
   };

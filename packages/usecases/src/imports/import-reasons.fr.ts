@@ -32,6 +32,7 @@ export const importReasons = {
   unknownFamily: (value: string): string => `la famille juridique «\u00a0${shorten(value)}\u00a0» n’est pas connue`,
   readTwice: (id: string, line: number): string =>
     `l’identifiant «\u00a0${shorten(id)}\u00a0» est déjà à la ligne ${line}`,
+  unverifiedOrganisation: (name: string): string => `personne n’est encore vérifié pour «\u00a0${shorten(name)}\u00a0»`,
   refusedByTheDatabase: "la base de données a refusé cette ligne",
   emptyFile: "le fichier est vide",
   noKnownColumn: (columns: string): string => `aucun format connu n’a ces colonnes\u00a0: ${columns}`,

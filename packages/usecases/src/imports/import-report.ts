@@ -11,6 +11,8 @@ export type ImportSource = {
   /** The name of the file, for the log. */
   name: string;
   onBadLine?: ((bad: BadLine) => void) | undefined;
+  /** A line kept as a draft only, and why. */
+  onHeldBack?: ((line: BadLine) => void) | undefined;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
 };
 
@@ -23,6 +25,8 @@ export type ImportReport = {
   /** There already, and held by people since: not touched. */
   leftAside: number;
   badLines: number;
+  /** Among those kept: drafts only, their organisation being registered by someone no CRESS has verified. */
+  heldBack: number;
   newOrganisations: number;
   milliseconds: number;
 };

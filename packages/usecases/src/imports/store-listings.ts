@@ -11,6 +11,7 @@ import {
   type WrittenListing,
 } from "@maillage/database/imports/imported-listings.queries";
 import {
+  findUnverifiedOrganisations,
   type ImportedOrganisation,
   keyOfImported,
   storeImportedOrganisations,
@@ -31,6 +32,8 @@ export type StoredBatch = {
   unchanged: number;
   leftAside: number;
   newOrganisations: number;
+  /** The rows of organisations that may not be spoken for: written as drafts, or left as they were. */
+  heldBack: ReadyListing[];
 };
 
 const batchInput = z.strictObject({
@@ -55,31 +58,54 @@ export const storeListings = verb("store-listings", {
       rows.map((row) => row.organisation),
       work.now,
     );
-    const listings = rows.flatMap(({ organisation, content }): ImportedListing[] => {
-      const organisationId = organisations.idByKey.get(keyOfImported(organisation));
-      return organisationId === undefined ? [] : [{ ...content, organisationId }];
-    });
-    if (listings.length < rows.length) throw new Error("an organisation of the batch could not be written");
-    const written = await write(work, listings, { asDrafts, expiresOn, now: work.now });
+    const { idByKey } = organisations;
+    const unverified = await findUnverifiedOrganisations(work.tx, [...new Set(idByKey.values())], work.now);
+    const mayBeSpokenFor = (row: ReadyListing): boolean => !unverified.has(organisationOf(row, idByKey));
+    const heldBack = rows.filter((row) => !mayBeSpokenFor(row));
+    const how = { asDrafts, onlyDrafts: false, expiresOn, now: work.now };
+    const written = merged(
+      await write(work, listingsOf(rows.filter(mayBeSpokenFor), idByKey), how),
+      await write(work, listingsOf(heldBack, idByKey), { ...how, asDrafts: true, onlyDrafts: true }),
+    );
     const created = written.created.length;
     const revised = written.revised.length;
-    const unchanged = rows.length - created - revised - written.leftAside;
+    const { leftAside } = written;
+    const unchanged = rows.length - created - revised - leftAside;
+    const newOrganisations = organisations.created.size;
     return {
-      value: {
-        created,
-        revised,
-        unchanged,
-        leftAside: written.leftAside,
-        newOrganisations: organisations.created.size,
-      },
+      value: { created, revised, unchanged, leftAside, newOrganisations, heldBack },
       audit: auditLines(source, written),
     };
   },
 });
 
+/** The organisation a row is of; every one of the batch is there by now. */
+function organisationOf({ organisation }: ReadyListing, idByKey: ReadonlyMap<string, string>): string {
+  const id = idByKey.get(keyOfImported(organisation));
+  if (id === undefined) throw new Error("an organisation of the batch could not be written");
+  return id;
+}
+
+function listingsOf(rows: readonly ReadyListing[], idByKey: ReadonlyMap<string, string>): ImportedListing[] {
+  return rows.map((row) => ({ ...row.content, organisationId: organisationOf(row, idByKey) }));
+}
+
 type Written = { created: WrittenListing[]; revised: WrittenListing[]; leftAside: number };
 
-async function write(work: Work, listings: ImportedListing[], how: ListingsImport): Promise<Written> {
+function merged(one: Written, other: Written): Written {
+  return {
+    created: [...one.created, ...other.created],
+    revised: [...one.revised, ...other.revised],
+    leftAside: one.leftAside + other.leftAside,
+  };
+}
+
+async function write(
+  work: Work,
+  listings: ImportedListing[],
+  how: ListingsImport & { onlyDrafts: boolean },
+): Promise<Written> {
+  if (listings.length === 0) return { created: [], revised: [], leftAside: 0 };
   const created = await insertImportedListings(work.tx, listings, how);
   let absent = without(listings, created);
   // Left out because a listing of that reference is there, or because the short code drawn is taken: drawn again.
@@ -93,7 +119,7 @@ async function write(work: Work, listings: ImportedListing[], how: ListingsImpor
   }
   const known = without(listings, created);
   if (known.length === 0) return { created, revised: [], leftAside: 0 };
-  const revised = await reviseImportedListings(work.tx, known, work.now);
+  const revised = await reviseImportedListings(work.tx, known, how);
   const leftAside = await findListingsLeftAside(work.tx, known);
   await renewImportedListings(
     work.tx,
