@@ -112,7 +112,7 @@ export function toCard(row: CardRow, distanceKm: number | null): ListingCard {
 }
 
 /**
- * The cards of these listings, in this order; one withdrawn meanwhile is left out.
+ * The cards of these published listings, in this order; one withdrawn meanwhile is left out.
  * @param centre from where distances are told, if any
  */
 export async function findCards(
@@ -124,6 +124,7 @@ export async function findCards(
   const rows = await selectCards(db)
     .select((centre ? distanceTo(centre) : sql<number | null>`null::float8`).as("distance_km"))
     .where("listing.id", "in", ids)
+    .where("listing.status", "=", "published")
     .execute();
   const cards = new Map(rows.map((row) => [row.id, toCard(row, row.distance_km)]));
   return ids.flatMap((id) => cards.get(id) ?? []);
