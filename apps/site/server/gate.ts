@@ -2,8 +2,8 @@
 export type Stopped = "foreign_origin" | "content_type" | "too_large";
 
 const ordinaryLimit = 1_048_576;
-/** A file of 10 MB and the words around it. */
-const uploadLimit = 11 * 1_048_576;
+/** A file of 10 MB and the words around it; a heavier one, up to here, is answered by its own form with its words kept. */
+const uploadLimit = 40 * 1_048_576;
 
 /** Forms that carry a file; everywhere else a multipart body is refused. */
 const uploadPaths = [/^\/espace\/annonces\/[^/]+\/photos$/, /^\/espace\/structures\/[^/]+\/verifications$/];

@@ -36,6 +36,7 @@ const sentences: Readonly<Record<string, string>> = {
   "annonce-aboutie": "Votre annonce est marquée comme aboutie. Merci de l’avoir dit.",
   "annonce-prolongee": "Votre annonce est prolongée.",
   "annonce-retiree": "Votre annonce est retirée.",
+  "brouillon-supprime": "Votre brouillon est supprimé.",
   "annonce-copiee": "Voici une copie, en brouillon.",
   "modification-envoyee": "Votre modification est envoyée en relecture. Le texte publié reste visible.",
   "decision-annulee": "La décision est annulée. Le dossier est revenu dans la file.",

@@ -37,6 +37,8 @@ export function FormFrame({ view, children, actions, action, intent, withFile }:
 function stopSecondSubmission(form: HTMLFormElement | null): () => void {
   let sent = false;
   const onSubmit = (event: SubmitEvent) => {
+    // A field of ours stopped it: nothing was sent.
+    if (event.defaultPrevented) return;
     if (sent) event.preventDefault();
     sent = true;
   };

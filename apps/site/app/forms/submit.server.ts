@@ -47,6 +47,10 @@ export type Submission<Schema extends z.ZodType> = {
   rename?: Readonly<Record<string, string>>;
   /** What was understood of the form's commune; its doubt refuses the form. */
   commune?: CommuneAnswer;
+  /** What is wrong beside the schema, by field: a file too heavy, nothing typed. */
+  problems?: Readonly<Record<string, string>>;
+  /** A refusal said in this form's own words. */
+  sentences?: Partial<Record<Refusal["code"], string>>;
   run: (value: z.output<Schema>) => Promise<Response>;
 };
 
@@ -66,6 +70,7 @@ function besideOf(form: FormData, names: readonly string[]): Record<string, stri
  */
 export async function submit<Schema extends z.ZodType>(submission: Submission<Schema>): Promise<Answer> {
   const { request, form, name = "", schema, hide = [], beside = [], rename = {}, commune } = submission;
+  const { problems = {}, sentences = {} } = submission;
   const kept = besideOf(form, beside);
   const parsed = parseWithZod(form, { schema });
   const answer = (error: Record<string, string[]>, status: number) => {
@@ -73,9 +78,12 @@ export async function submit<Schema extends z.ZodType>(submission: Submission<Sc
     const state: FormState = { initialValue: { ...kept, ...initialValue }, error };
     return refused({ form: name, state, candidates: commune?.candidates ?? [] }, status);
   };
-  const doubt: Record<string, string[]> = commune?.problem ? { commune: [commune.problem] } : {};
+  const doubt: Record<string, string[]> = {
+    ...(commune?.problem ? { commune: [commune.problem] } : {}),
+    ...Object.fromEntries(Object.entries(problems).map(([field, sentence]) => [field, [sentence]])),
+  };
   if (parsed.status !== "success") return answer({ ...renamed(parsed.error ?? {}, rename), ...doubt }, 400);
-  if (commune?.problem) return answer(doubt, 400);
+  if (Object.keys(doubt).length > 0) return answer(doubt, 400);
   try {
     return await submission.run(parsed.value);
   } catch (error) {
@@ -91,14 +99,14 @@ export async function submit<Schema extends z.ZodType>(submission: Submission<Sc
     }
     const way = wayThrough(refusal, request);
     if (way) return redirect(way);
-    return answer(renamed(errorsOf(refusal), rename), statusOf(refusal));
+    return answer(renamed(errorsOf(refusal, sentences[refusal.code]), rename), statusOf(refusal));
   }
 }
 
 /** A refusal at its place: under each field it names, or over the whole form. */
-function errorsOf(refusal: Refusal): Record<string, string[]> {
+function errorsOf(refusal: Refusal, sentence = refusalInFrench(refusal)): Record<string, string[]> {
   const { problems = [], field = "" } = refusal;
-  if (problems.length === 0) return { [field]: [refusalInFrench(refusal)] };
+  if (problems.length === 0) return { [field]: [sentence] };
   return Object.fromEntries(problems.map((problem) => [problem.field, [problem.message]]));
 }
 

@@ -9,13 +9,15 @@ function Act({
   intent,
   children,
   primary,
+  fields = {},
 }: {
   readonly intent: string;
   readonly children: ReactNode;
   readonly primary?: boolean;
+  readonly fields?: Readonly<Record<string, string>>;
 }) {
   return (
-    <PostButton fields={{ intent }}>
+    <PostButton fields={{ intent, ...fields }}>
       <Button variant={primary ? "primary" : "secondary"} fullWidth>
         {children}
       </Button>
@@ -34,9 +36,20 @@ function Withdraw() {
   );
 }
 
+function DeleteDraft() {
+  return (
+    <Disclosure summary="Supprimer le brouillon">
+      <p className="mb-3">Son texte et ses photos quittent votre espace.</p>
+      <PostButton fields={{ intent: "supprimer" }}>
+        <Button variant="destructive">Supprimer définitivement</Button>
+      </PostButton>
+    </Disclosure>
+  );
+}
+
 /** What the author can do now: the next step first. */
 export function ListingActions({ listing }: { readonly listing: OwnListingView }) {
-  const { id, verbs, missing, status } = listing;
+  const { id, verbs, missing, status, mayWrite, copyKey } = listing;
   const may = (verb: (typeof verbs)[number]) => verbs.includes(verb);
   // A text sent back is changed before it is sent again.
   const ready = may("submit") && missing.length === 0;
@@ -64,9 +77,13 @@ export function ListingActions({ listing }: { readonly listing: OwnListingView }
       {may("resume") && <Act intent="reprendre">Publier de nouveau</Act>}
       {may("renew") && <Act intent="prolonger">Prolonger de six mois</Act>}
       {may("pause") && <Act intent="pause">Mettre en pause</Act>}
-      <Act intent="copier">Faire une copie</Act>
+      {mayWrite && (
+        <Act intent="copier" fields={{ key: copyKey }}>
+          Faire une copie
+        </Act>
+      )}
       {may("fulfil") && <Act intent="aboutir">J’ai trouvé, merci</Act>}
-      {may("withdraw") && <Withdraw />}
+      {may("withdraw") && (status === "draft" ? <DeleteDraft /> : <Withdraw />)}
     </Stack>
   );
 }

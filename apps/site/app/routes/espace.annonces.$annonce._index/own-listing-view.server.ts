@@ -1,8 +1,9 @@
-import { maximumPhotos } from "@maillage/domain/listings/listing";
 import { listingPath } from "@maillage/domain/listings/listing-address";
 import { reasonLabel } from "@maillage/domain/moderation/decision";
+import type { MembershipRole } from "@maillage/domain/permissions/actor";
 import { dateInWords } from "@maillage/domain/wording/dates.fr";
 import type { Api } from "../../api.server.ts";
+import { photoForm } from "../../listings/photo-form.ts";
 import { whatNext } from "../../listings/what-next.ts";
 import { withThe } from "../../organisations/verification-words.ts";
 
@@ -15,13 +16,13 @@ const decisionTitles: Record<string, string> = {
 };
 
 const publicStates = ["published", "paused", "fulfilled", "expired"];
-const openStates = ["draft", "changes_requested", "published", "paused"];
 
 /** The words of a listing's page for its author: its state, what next, what was said of it. */
 export function ownListingView(
   { listing, verbs, missing, openRevision, lastDecision, photos, desk, standing }: Own,
-  now: Date,
+  { role, now }: { role: MembershipRole; now: Date },
 ) {
+  const mayWrite = role !== "observer";
   const { id, status, content, communeName, shortCode } = listing;
   const { title, kind } = content;
   const toMend = verbs.includes("submit") ? missing : [];
@@ -30,7 +31,9 @@ export function ownListingView(
     id,
     kind,
     status,
-    verbs,
+    verbs: mayWrite ? verbs : [],
+    mayWrite,
+    copyKey: crypto.randomUUID(),
     title: title || "Annonce sans titre",
     next: revisionSentBack
       ? "Votre modification est à revoir. Le texte publié reste visible."
@@ -50,7 +53,12 @@ export function ownListingView(
       words: lastDecision.words,
     },
     publicPath: publicStates.includes(status) ? listingPath({ title, communeName, shortCode }) : null,
-    mayHavePhotos: openStates.includes(status) && photos.length < maximumPhotos,
+    photoForm: photoForm({
+      status,
+      verified: Boolean(standing?.representativeVerified && standing.statusVerified),
+      count: photos.length,
+      mayWrite,
+    }),
     photos: photos.map(({ id: photoId, alternativeText, width, height }) => ({
       id: photoId,
       alt: alternativeText,

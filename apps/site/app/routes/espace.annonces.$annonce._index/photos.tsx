@@ -1,19 +1,21 @@
 import { maximumPhotos } from "@maillage/domain/listings/listing";
 import { Button } from "@maillage/ui/button/button";
-import { FileField } from "@maillage/ui/file-field/file-field";
 import { TextField } from "@maillage/ui/text-field/text-field";
 import { FormFrame, PostButton } from "../../components/form-frame.tsx";
+import { LimitedFileField } from "../../components/limited-file-field.tsx";
 import { type FormState, formView } from "../../forms/form-view.ts";
+import type { PhotoForm } from "../../listings/photo-form.ts";
 
 export interface PhotosProps {
   readonly listingId: string;
   readonly photos: ReadonlyArray<{ id: string; alt: string; width: number; height: number }>;
-  readonly may: boolean;
+  /** Whether a photo can be added, and why not when it cannot. */
+  readonly form: PhotoForm;
   readonly state?: FormState | undefined;
 }
 
 /** The photos of a listing, each with its words, and the form that adds one. */
-export function Photos({ listingId, photos, may, state }: PhotosProps) {
+export function Photos({ listingId, photos, form, state }: PhotosProps) {
   const view = formView({ id: "photo", state });
   const action = `/espace/annonces/${listingId}/photos`;
   return (
@@ -31,18 +33,21 @@ export function Photos({ listingId, photos, may, state }: PhotosProps) {
                 className="h-auto w-full rounded-md"
               />
               <p className="my-1 text-sm text-slate">{alt}</p>
-              <PostButton action={action} fields={{ intent: "retirer", photoId: id }}>
-                <Button size="small">
-                  Retirer<span className="sr-only"> la photo {alt}</span>
-                </Button>
-              </PostButton>
+              {form.mayRemove && (
+                <PostButton action={action} fields={{ intent: "retirer", photoId: id }}>
+                  <Button size="small">
+                    Retirer<span className="sr-only"> la photo {alt}</span>
+                  </Button>
+                </PostButton>
+              )}
             </li>
           ))}
         </ul>
       )}
-      {may ? (
+      {form.mayAdd ? (
         <FormFrame view={view} action={action} withFile actions={<Button>Ajouter la photo</Button>}>
-          <FileField
+          <LimitedFileField
+            what="Cette photo"
             {...{ ...view.field("photo"), defaultValue: undefined }}
             label="Photo"
             hint={`JPEG, PNG, WebP ou AVIF, 10\u00a0Mo au plus. ${maximumPhotos} photos par annonce.`}
@@ -59,7 +64,7 @@ export function Photos({ listingId, photos, may, state }: PhotosProps) {
           />
         </FormFrame>
       ) : (
-        photos.length === 0 && <p>Cette annonce n’a pas de photo.</p>
+        <p className="text-slate">{form.why ?? "Cette annonce n’a pas de photo."}</p>
       )}
     </>
   );

@@ -4,8 +4,10 @@ import { KindChip } from "@maillage/ui/kind-chip/kind-chip";
 import { WithSide } from "@maillage/ui/layout/layout";
 import { Notice } from "@maillage/ui/notice/notice";
 import { FormPage } from "../../components/form-page.tsx";
+import { ReadingRole } from "../../components/reading-role.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { goTo, readForm } from "../../forms/submit.server.ts";
+import { textOf } from "../../forms/text-of.ts";
 import { sendDraft } from "../../listings/receive-listing.server.ts";
 import { StatusBadge } from "../../listings/status-badge.tsx";
 import { actingFor } from "../../viewer.server.ts";
@@ -15,15 +17,15 @@ import { ownListingView } from "./own-listing-view.server.ts";
 import { Photos } from "./photos.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { api } = await actingFor(args);
+  const { api, acting } = await actingFor(args);
   const own = await asPage(args.request, api.listings.own({ listingId: args.params.annonce }));
-  return ownListingView(own, new Date());
+  return ownListingView(own, { role: acting.role, now: new Date() });
 }
 
 export async function action(args: Route.ActionArgs) {
   const { request } = args;
   const { api } = await actingFor(args);
-  const { intent } = await readForm(request);
+  const { form, intent } = await readForm(request);
   const listingId = args.params.annonce;
   const here = `/espace/annonces/${listingId}`;
   const { listings } = api;
@@ -50,11 +52,16 @@ export async function action(args: Route.ActionArgs) {
         request,
         listings.withdraw({ listingId }).then(() => goTo(here, "annonce-retiree")),
       );
+    case "supprimer":
+      return asPage(
+        request,
+        listings.withdraw({ listingId }).then(() => goTo("/espace", "brouillon-supprime")),
+      );
     case "copier":
       return asPage(
         request,
         listings
-          .duplicate({ listingId })
+          .duplicate({ listingId, key: textOf(form, "key") || null })
           .then((copy) => goTo(`/espace/annonces/${copy.listingId}/modifier`, "annonce-copiee")),
       );
     case "aboutir":
@@ -68,7 +75,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function OwnListing({ loaderData: listing }: Route.ComponentProps) {
-  const { id, kind, title, status, next, decision, publicPath, photos, mayHavePhotos } = listing;
+  const { id, kind, title, status, next, decision, publicPath, photos, photoForm } = listing;
   return (
     <FormPage
       title={title}
@@ -82,7 +89,7 @@ export default function OwnListing({ loaderData: listing }: Route.ComponentProps
       }
     >
       <WithSide edge="end" side={<ListingActions listing={listing} />}>
-        <Notice title={next} />
+        {listing.mayWrite ? <Notice title={next} /> : <ReadingRole />}
         {decision && (
           <div className="mt-4">
             <Notice tone="warning" title={decision.title}>
@@ -105,7 +112,7 @@ export default function OwnListing({ loaderData: listing }: Route.ComponentProps
           </Section>
         )}
         <Section title="Les photos">
-          <Photos listingId={id} photos={photos} may={mayHavePhotos} />
+          <Photos listingId={id} photos={photos} form={photoForm} />
         </Section>
         {publicPath && (
           <p className="mt-8">

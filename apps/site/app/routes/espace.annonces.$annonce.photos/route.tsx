@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { describePhotoInput } from "@maillage/domain/listings/listing-content.input";
 import { FormPage } from "../../components/form-page.tsx";
+import { whyTooHeavy } from "../../forms/file-size.ts";
 import { asPage } from "../../forms/refusals.server.ts";
 import { goTo, readForm, submit } from "../../forms/submit.server.ts";
 import { textOf } from "../../forms/text-of.ts";
@@ -10,12 +11,10 @@ import { Photos } from "../espace.annonces.$annonce._index/photos.tsx";
 import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { api } = await actingFor(args);
-  const { id, title, photos, mayHavePhotos } = ownListingView(
-    await asPage(args.request, api.listings.own({ listingId: args.params.annonce })),
-    new Date(),
-  );
-  return { id, title, photos, mayHavePhotos };
+  const { api, acting } = await actingFor(args);
+  const own = await asPage(args.request, api.listings.own({ listingId: args.params.annonce }));
+  const { id, title, photos, photoForm } = ownListingView(own, { role: acting.role, now: new Date() });
+  return { id, title, photos, photoForm };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -33,14 +32,20 @@ export async function action(args: Route.ActionArgs) {
   }
   const file = form.get("photo");
   form.delete("photo");
-  const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+  const size = file instanceof File ? file.size : 0;
+  const tooHeavy = size === 0 ? "Choisissez une photo." : whyTooHeavy(size, "Cette photo");
   const name = file instanceof File ? file.name : "";
   return submit({
     request,
     form,
     schema: z.strictObject({ alternativeText: describePhotoInput }),
     rename: { file: "photo", bytes: "photo", name: "photo" },
+    problems: tooHeavy ? { photo: tooHeavy } : {},
+    sentences: {
+      file_type_refused: "Nous ne pouvons pas lire cette photo. Choisissez un fichier JPEG, PNG, WebP ou AVIF.",
+    },
     run: async ({ alternativeText }) => {
+      const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
       await api.listings.addPhoto({ listingId, name, bytes, alternativeText });
       return goTo(here, "photo-ajoutee");
     },
@@ -48,14 +53,14 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ListingPhotos({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, title, photos, mayHavePhotos } = loaderData;
+  const { id, title, photos, photoForm } = loaderData;
   const parents = [
     { label: "Mon espace", href: "/espace" },
     { label: title, href: `/espace/annonces/${id}` },
   ];
   return (
     <FormPage title="Les photos de l’annonce" parents={parents}>
-      <Photos listingId={id} photos={photos} may={mayHavePhotos} state={actionData?.state} />
+      <Photos listingId={id} photos={photos} form={photoForm} state={actionData?.state} />
     </FormPage>
   );
 }

@@ -2,6 +2,7 @@ import { requestVerificationInput } from "@maillage/domain/organisations/organis
 import { dateInWords } from "@maillage/domain/wording/dates.fr";
 import { VerifiedBadge } from "@maillage/ui/badge/badge";
 import { Section } from "@maillage/ui/heading/heading";
+import { whyTooHeavy } from "../../forms/file-size.ts";
 import { goTo, readForm, submit } from "../../forms/submit.server.ts";
 import { OrganisationTabs } from "../../organisations/organisation-tabs.tsx";
 import { administers, ownOrganisation } from "../../organisations/own-organisation.server.ts";
@@ -34,11 +35,13 @@ export async function action(args: Route.ActionArgs) {
   const { form } = await readForm(args.request);
   const file = form.get("evidence");
   form.delete("evidence");
+  const tooHeavy = file instanceof File ? whyTooHeavy(file.size, "Ce justificatif") : null;
   return submit({
     request: args.request,
     form,
     schema: requestVerificationInput,
     rename: { evidenceId: "evidence", bytes: "evidence", file: "evidence" },
+    problems: tooHeavy ? { evidence: tooHeavy } : {},
     run: async (value) => {
       const sent = file instanceof File && file.size > 0;
       const bytes = sent ? new Uint8Array(await file.arrayBuffer()) : null;

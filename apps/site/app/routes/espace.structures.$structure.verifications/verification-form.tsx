@@ -1,10 +1,10 @@
 import { declaredStatuses, verifiedFacts } from "@maillage/domain/organisations/organisation";
 import { Button } from "@maillage/ui/button/button";
-import { FileField } from "@maillage/ui/file-field/file-field";
 import { RadioGroup } from "@maillage/ui/radio-group/radio-group";
 import { SelectField } from "@maillage/ui/select-field/select-field";
 import { TextArea } from "@maillage/ui/text-area/text-area";
 import { FormFrame } from "../../components/form-frame.tsx";
+import { LimitedFileField } from "../../components/limited-file-field.tsx";
 import { type FormState, formView } from "../../forms/form-view.ts";
 
 const hints: Record<string, string> = {
@@ -51,7 +51,8 @@ export function VerificationForm({
         limit={1000}
         required
       />
-      <FileField
+      <LimitedFileField
+        what="Ce justificatif"
         {...{ ...view.field("evidence"), defaultValue: undefined }}
         label="Justificatif"
         hint={`PDF ou image, 10\u00a0Mo au plus. Seule la CRESS le lit\u00a0; il n’est jamais publié.`}
