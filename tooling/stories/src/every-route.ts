@@ -150,8 +150,8 @@ const deskViews = ({ submitted, need, requestId, noticeId }: Scene, world: Story
   "moderation.reglages": [{ name: "reglages", path: "/moderation/reglages", as: "moderator" }],
   "moderation.semaines": [{ name: "chiffres", path: "/moderation/semaines", as: "moderator" }],
   "signaler.$sujet.$contenu": [
-    { name: "signaler-annonce", path: `/signaler/annonce/${need.id}` },
-    { name: "signaler-structure", path: `/signaler/structure/${world.mairie.id}` },
+    { name: "signaler-annonce", path: `/signaler/annonce/${need.shortCode}` },
+    { name: "signaler-structure", path: `/signaler/structure/${world.mairie.shortCode}` },
   ],
   "signaler.recu": [{ name: "signaler-recu", path: "/signaler/recu?numero=S-K3F9TQ" }],
 });

@@ -49,3 +49,9 @@ describe("a refused form", () => {
     expect(view.field("title").error).toEqual(["Trop court.", "Autre."]);
   });
 });
+
+it("lists what is wrong in the order of the page, whatever the order it was found in", () => {
+  const state = { error: { terms: ["Conditions"], commune: ["Commune"], title: ["Titre"] } };
+  const { errors } = formView({ id: "annonce", state, order: ["title", "commune", "terms"] });
+  expect(errors.map(({ message }) => message)).toEqual(["Titre", "Commune", "Conditions"]);
+});

@@ -38,6 +38,7 @@ const idOf = (form: string, name: string): string => `${form}-${name.replaceAll(
 
 /**
  * The view of a form: as the person left it when it was refused, with its defaults otherwise.
+ * @param options.order names in the order of the page, for the list of what is wrong; names left out come last
  * @param options.groups names whose control is a group of choices: their message leads to the first of them
  */
 export function formView(options: {
@@ -45,11 +46,14 @@ export function formView(options: {
   state: FormState | null | undefined;
   defaults?: object | undefined;
   groups?: readonly string[] | undefined;
+  order?: readonly string[] | undefined;
 }): FormView {
-  const { id, state, defaults, groups = [] } = options;
+  const { id, state, defaults, groups = [], order = [] } = options;
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   const given = (name: string) => (state?.initialValue ? valueAt(state.initialValue, name) : valueAt(defaults, name));
   const errorsOf = (name: string): string[] | undefined => state?.error?.[name] ?? undefined;
-  const errors = Object.entries(state?.error ?? {}).flatMap(([name, messages]) =>
+  const wrong = Object.entries(state?.error ?? {}).toSorted(([a], [b]) => rank(a) - rank(b));
+  const errors = wrong.flatMap(([name, messages]) =>
     (messages ?? []).slice(0, 1).map((message) => {
       if (name === "") return { message };
       return { message, href: `#${idOf(id, name)}${groups.includes(name) ? "-0" : ""}` };

@@ -5,6 +5,7 @@ import type { CommuneChoice } from "../communes/choose-commune.ts";
 import { FormFrame } from "../components/form-frame.tsx";
 import { type FormState, formView } from "../forms/form-view.ts";
 import { ListingFields } from "./listing-form.tsx";
+import { kindWords } from "./listing-form-words.ts";
 
 /** What the form starts from: the content, its commune in words. */
 export type ListingDefaults = Partial<ListingContent> & { commune: string };
@@ -24,10 +25,22 @@ export interface ListingFormProps {
 
 const groups = ["theme", "terms", "reachKind"];
 
+/** The fields of a kind in the order of its form. */
+const fieldOrder = (kind: ListingKind): string[] =>
+  ["title", "body", ...kindWords[kind].fields, "category", "theme"].concat([
+    "commune",
+    "reachKind",
+    "reachKm",
+    "startsOn",
+    "endsOn",
+    "standing",
+    "terms",
+  ]);
+
 /** The form of a listing: saved as often as one likes, sent when it is ready. */
 export function ListingForm(props: ListingFormProps) {
   const { kind, defaults, state, candidates, idempotencyKey, published, sendLabel, next } = props;
-  const view = formView({ id: "annonce", state, defaults, groups });
+  const view = formView({ id: "annonce", state, defaults, groups, order: fieldOrder(kind) });
   return (
     <FormFrame
       view={view}

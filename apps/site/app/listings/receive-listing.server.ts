@@ -12,10 +12,10 @@ import type { ListingDefaults } from "./listing-form-page.tsx";
  * nothing when the reach is a territory.
  */
 export async function receiveListing(
-  given: { api: Api; request: Request; form: FormData },
+  given: { api: Api; request: Request; form: FormData; problems?: Readonly<Record<string, string>> },
   run: (content: ListingContent) => Promise<Response>,
 ): Promise<Answer> {
-  const { api, request, form } = given;
+  const { api, request, form, problems = {} } = given;
   const commune = await asPage(request, readCommune(api, form, "commune"));
   if (commune.code) form.set("communeCode", commune.code);
   if (form.get("reachKind") !== "radius") form.delete("reachKm");
@@ -27,6 +27,7 @@ export async function receiveListing(
     beside: ["commune"],
     rename: { communeCode: "commune" },
     commune,
+    problems,
     run,
   });
 }

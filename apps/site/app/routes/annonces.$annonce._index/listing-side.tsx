@@ -64,7 +64,7 @@ export function ListingSide({ listing }: { readonly listing: ListingView }) {
           <PrintButton />
         </li>
         <li>
-          <TextLink icon="flag" href={`/signaler/annonce/${listing.id}`}>
+          <TextLink icon="flag" href={`/signaler/annonce/${listing.shortCode}`}>
             Signaler cette annonce
           </TextLink>
         </li>

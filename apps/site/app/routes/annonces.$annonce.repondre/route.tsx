@@ -11,6 +11,7 @@ import { OrganisationLine } from "@maillage/ui/organisation-line/organisation-li
 import { TextArea } from "@maillage/ui/text-area/text-area";
 import { FormFrame } from "../../components/form-frame.tsx";
 import { FormPage } from "../../components/form-page.tsx";
+import { ReadingRole } from "../../components/reading-role.tsx";
 import { formView } from "../../forms/form-view.ts";
 import { asPage, notFound } from "../../forms/refusals.server.ts";
 import { goTo, readForm, submit } from "../../forms/submit.server.ts";
@@ -28,7 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
   const card = cardView(page.listing, new Date());
   if (page.ownConversationId) throw redirect(`/messagerie/${page.ownConversationId}`);
   const why = whyNot(page, own.organisation.isPublic);
-  return { listingId: page.listing.id, card, actingName: acting.name, why };
+  return { listingId: page.listing.id, card, actingName: acting.name, mayWrite: acting.role !== "observer", why };
 }
 
 /** Why this organisation cannot answer, said before anything is typed. */
@@ -49,7 +50,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Reply({ loaderData, actionData }: Route.ComponentProps) {
-  const { listingId, card, actingName, why } = loaderData;
+  const { listingId, card, actingName, mayWrite, why } = loaderData;
   const view = formView({ id: "reponse", state: actionData?.state });
   return (
     <FormPage
@@ -64,7 +65,9 @@ export default function Reply({ loaderData, actionData }: Route.ComponentProps) 
         <p className="my-2 font-semibold">{card.title}</p>
         <OrganisationLine name={card.organisation.name} nature={card.organisation.nature} place={card.place} />
       </Card>
-      {why ? (
+      {!mayWrite ? (
+        <ReadingRole />
+      ) : why ? (
         <Notice tone="warning" title={why} actions={<LinkButton href={card.href}>Revenir à l’annonce</LinkButton>} />
       ) : (
         <FormFrame
@@ -72,7 +75,8 @@ export default function Reply({ loaderData, actionData }: Route.ComponentProps) 
           actions={
             <>
               <p className="mb-4 max-w-prose text-slate">
-                Votre message part au nom de {actingName}. L’autre structure le reçoit par courriel et vous répond ici.
+                Votre message part au nom de votre structure, {actingName}. L’autre structure le reçoit par courriel et
+                vous répond ici.
               </p>
               <Button variant="primary">Envoyer la réponse</Button>
             </>

@@ -3,11 +3,13 @@ import { type ListingKind, listingKindCodes } from "@maillage/domain/vocabulary/
 import { Door } from "@maillage/ui/door/door";
 import { CardGrid } from "@maillage/ui/layout/layout";
 import { FormPage } from "../../components/form-page.tsx";
+import { ReadingRole } from "../../components/reading-role.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { goTo, readForm } from "../../forms/submit.server.ts";
 import { textOf } from "../../forms/text-of.ts";
 import { ListingForm } from "../../listings/listing-form-page.tsx";
 import { kindWords } from "../../listings/listing-form-words.ts";
+import { nothingTyped } from "../../listings/nothing-typed.ts";
 import { receiveListing, sendDraft } from "../../listings/receive-listing.server.ts";
 import { kindWords as addressWords } from "../../search/listing-filters.ts";
 import { actingFor } from "../../viewer.server.ts";
@@ -20,14 +22,15 @@ function kindIn(request: Request): ListingKind | null {
 
 export async function loader(args: Route.LoaderArgs) {
   const kind = kindIn(args.request);
-  if (!kind) return { kind, key: "", commune: "", communeCode: null };
-  const { api } = await actingFor(args);
+  if (!kind) return { kind, key: "", commune: "", communeCode: null, mayWrite: true };
+  const { api, acting } = await actingFor(args);
   const { organisation } = await asPage(args.request, api.organisations.mine());
   return {
     kind,
     key: crypto.randomUUID(),
     commune: communeWithDepartement(organisation.commune),
     communeCode: organisation.commune.code,
+    mayWrite: acting.role !== "observer",
   };
 }
 
@@ -36,7 +39,8 @@ export async function action(args: Route.ActionArgs) {
   const { api } = await actingFor(args);
   const { form, intent } = await readForm(request);
   const key = textOf(form, "key") || null;
-  return receiveListing({ api, request, form }, async (content) => {
+  const problems: Record<string, string> = nothingTyped(form) ? { title: emptyForm } : {};
+  return receiveListing({ api, request, form, problems }, async (content) => {
     const { listingId } = await api.listings.saveDraft({ listingId: null, key, content });
     return intent === "envoyer"
       ? sendDraft(api, listingId)
@@ -44,11 +48,13 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
+const emptyForm = "Rien n’est encore écrit. Donnez au moins un titre pour enregistrer un brouillon.";
+
 const next =
-  "Vous verrez un aperçu de l’annonce. La CRESS de votre région relit les premières annonces d’une structure avant leur parution.";
+  "Pour la voir avant l’envoi, enregistrez le brouillon puis ouvrez l’aperçu. La CRESS de votre région relit les premières annonces d’une structure avant leur parution.";
 
 export default function NewListing({ loaderData, actionData }: Route.ComponentProps) {
-  const { kind, key, commune, communeCode } = loaderData;
+  const { kind, key, commune, communeCode, mayWrite } = loaderData;
   if (!kind) {
     return (
       <FormPage
@@ -73,15 +79,19 @@ export default function NewListing({ loaderData, actionData }: Route.ComponentPr
   }
   return (
     <FormPage title={kindWords[kind].title} parents={[{ label: "Déposer une annonce", href: "/annonces/nouvelle" }]}>
-      <ListingForm
-        kind={kind}
-        defaults={{ commune, communeCode, reachKind: "radius", reachKm: 30 }}
-        state={actionData?.state}
-        candidates={actionData?.candidates}
-        idempotencyKey={key}
-        sendLabel="Envoyer l’annonce"
-        next={next}
-      />
+      {mayWrite ? (
+        <ListingForm
+          kind={kind}
+          defaults={{ commune, communeCode, reachKind: "radius", reachKm: 30 }}
+          state={actionData?.state}
+          candidates={actionData?.candidates}
+          idempotencyKey={key}
+          sendLabel="Envoyer l’annonce"
+          next={next}
+        />
+      ) : (
+        <ReadingRole />
+      )}
     </FormPage>
   );
 }

@@ -1,10 +1,11 @@
 import { labelOf } from "@maillage/domain/vocabulary/vocabulary";
-import { LinkButton } from "@maillage/ui/button/button";
+import { Button, LinkButton } from "@maillage/ui/button/button";
 import { DefinitionTable } from "@maillage/ui/definition-table/definition-table";
 import { KindChip } from "@maillage/ui/kind-chip/kind-chip";
 import { Notice } from "@maillage/ui/notice/notice";
 import { PhotoGallery } from "@maillage/ui/photo-gallery/photo-gallery";
 import { PlainText } from "@maillage/ui/prose/prose";
+import { PostButton } from "../../components/form-frame.tsx";
 import { FormPage } from "../../components/form-page.tsx";
 import { asPage, ifThere } from "../../forms/refusals.server.ts";
 import { listingFacts } from "../../listings/listing-facts.ts";
@@ -12,8 +13,8 @@ import { actingFor } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { api } = await actingFor(args);
-  const { listing, openRevision, photos } = await asPage(
+  const { api, acting } = await actingFor(args);
+  const { listing, verbs, missing, openRevision, photos } = await asPage(
     args.request,
     api.listings.own({ listingId: args.params.annonce }),
   );
@@ -23,6 +24,9 @@ export async function loader(args: Route.LoaderArgs) {
     : null;
   return {
     id: listing.id,
+    // A text sent back is changed first: only a complete draft leaves from here.
+    maySend:
+      acting.role !== "observer" && listing.status === "draft" && verbs.includes("submit") && missing.length === 0,
     kind: content.kind,
     title: content.title || "Annonce sans titre",
     body: content.body,
@@ -37,7 +41,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function ListingPreview({ loaderData }: Route.ComponentProps) {
-  const { id, kind, title, body, facts, photos } = loaderData;
+  const { id, maySend, kind, title, body, facts, photos } = loaderData;
   return (
     <FormPage
       title={title}
@@ -51,7 +55,16 @@ export default function ListingPreview({ loaderData }: Route.ComponentProps) {
       <div className="mb-6">
         <Notice
           title="Voici votre annonce telle que les autres la liront"
-          actions={<LinkButton href={`/espace/annonces/${id}`}>Revenir à mon annonce</LinkButton>}
+          actions={
+            <>
+              {maySend && (
+                <PostButton action={`/espace/annonces/${id}`} fields={{ intent: "envoyer" }}>
+                  <Button variant="primary">Envoyer en relecture</Button>
+                </PostButton>
+              )}
+              <LinkButton href={`/espace/annonces/${id}`}>Revenir à mon annonce</LinkButton>
+            </>
+          }
         />
       </div>
       <DefinitionTable items={facts} />

@@ -1,5 +1,6 @@
 import { Notice } from "@maillage/ui/notice/notice";
 import { FormPage } from "../../components/form-page.tsx";
+import { ReadingRole } from "../../components/reading-role.tsx";
 import type { FormState } from "../../forms/form-view.ts";
 import { asPage } from "../../forms/refusals.server.ts";
 import { goTo, readForm } from "../../forms/submit.server.ts";
@@ -9,7 +10,7 @@ import { actingFor } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { api } = await actingFor(args);
+  const { api, acting } = await actingFor(args);
   const { listing, verbs, missing, openRevision } = await asPage(
     args.request,
     api.listings.own({ listingId: args.params.annonce }),
@@ -27,6 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
     published: verbs.includes("revise"),
     possible: verbs.includes("revise") || verbs.includes("edit"),
     defaults,
+    mayWrite: acting.role !== "observer",
     // Arrived here because something was missing: said at once, over the text as it was saved.
     missing: asked && missing.length > 0 ? ({ error } satisfies FormState) : undefined,
   };
@@ -51,14 +53,16 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function EditListing({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, title, kind, published, possible, defaults, missing } = loaderData;
+  const { id, title, kind, published, possible, defaults, mayWrite, missing } = loaderData;
   const parents = [
     { label: "Mon espace", href: "/espace" },
     { label: title, href: `/espace/annonces/${id}` },
   ];
   return (
     <FormPage title="Modifier l’annonce" parents={parents}>
-      {possible ? (
+      {!mayWrite ? (
+        <ReadingRole />
+      ) : possible ? (
         <ListingForm
           kind={kind}
           defaults={defaults}

@@ -52,6 +52,12 @@ export function ConversationSide({
         <p className="my-2">
           <a href={listing.href}>{listing.title}</a>
         </p>
+        <OrganisationLine name={listing.author} href={listing.authorHref} />
+      </Card>
+      <Card as="section" labelledBy="autre-structure-titre">
+        <Heading level={2} look={4} id="autre-structure-titre" className="mb-2">
+          Avec qui vous parlez
+        </Heading>
         <OrganisationLine name={other} href={otherHref} />
       </Card>
       <Card as="section" labelledBy="partenariat-titre">

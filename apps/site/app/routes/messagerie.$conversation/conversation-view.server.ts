@@ -21,7 +21,13 @@ export function conversationView(
   return {
     other: other.name,
     otherHref: organisationPath(other),
-    listing: { title, kind: conversation.listingKind, href: listingPath({ title, communeName, shortCode }) },
+    listing: {
+      title,
+      kind: conversation.listingKind,
+      href: listingPath({ title, communeName, shortCode }),
+      author: isAuthor ? `${authorName} (votre structure)` : authorName,
+      authorHref: organisationPath({ name: authorName, shortCode: authorShortCode }),
+    },
     entries: threadEntries({ messages, steps, organisationId, names, otherSideReadAt }, now),
     path: partnershipPath(conversation.partnershipStatus, steps),
     next: nextSteps.map((status) => ({ value: status, label: partnershipLabel(status) })),

@@ -4,6 +4,7 @@ import { Section } from "@maillage/ui/heading/heading";
 import { WithSide } from "@maillage/ui/layout/layout";
 import { MessageThread } from "@maillage/ui/message-thread/message-thread";
 import { FormPage } from "../../components/form-page.tsx";
+import { ReadingRole } from "../../components/reading-role.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { goTo, readForm, submit } from "../../forms/submit.server.ts";
 import { actingFor } from "../../viewer.server.ts";
@@ -59,10 +60,14 @@ export default function Conversation({ loaderData, actionData }: Route.Component
             readState: side === "ours" ? (read ? "Lu" : "Envoyé") : undefined,
           }))}
         />
-        {mayWrite && (
+        {mayWrite ? (
           <Section title="Écrire" id="ecrire">
             <MessageForm state={stateOf("message")} idempotencyKey={key} other={other} />
           </Section>
+        ) : (
+          <div className="mt-8">
+            <ReadingRole />
+          </div>
         )}
       </WithSide>
     </FormPage>

@@ -19,7 +19,7 @@ export interface ManualFormProps {
 
 /** The organisation typed by hand, marked as such until the register confirms it. */
 export function ManualForm({ siret, unavailable, state, candidates }: ManualFormProps) {
-  const view = formView({ id: "manuel", state });
+  const view = formView({ id: "manuel", state, order: ["manual.name", "manual.family", "commune", "message"] });
   const title = unavailable
     ? "Le registre national ne répond pas en ce moment"
     : "Le registre national ne connaît pas ce numéro";

@@ -11,17 +11,19 @@ type Page = Awaited<ReturnType<Api["organisations"]["page"]>>;
 
 /** The words of an organisation's public page. */
 export function organisationPageView({ organisation, listings, isOwn }: Page, siteUrl: string, now: Date) {
-  const { id, name, kind, family, siren, commune, description, website, origin } = organisation;
+  const { id, shortCode, name, kind, family, siren, commune, description, website, origin } = organisation;
   const path = organisationPath(organisation);
   return {
     id,
+    shortCode,
     name,
     path,
     summary: `${familyLabel(family)} ${atCommune(commune.name)}. ${description}`.slice(0, 200).trim(),
     description,
     website,
     isOwn,
-    claimed: origin !== "imported",
+    // Someone runs it once the representative is verified; before, nothing public says whether somebody does.
+    claimed: origin !== "imported" || isOwn || organisation.verifications.some(({ fact }) => fact === "representative"),
     facts: [
       { term: "Type", value: organisationKindLabel(kind), href: null },
       { term: "Forme", value: familyLabel(family), href: null },

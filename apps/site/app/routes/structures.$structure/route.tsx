@@ -25,7 +25,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Organisation({ loaderData: organisation }: Route.ComponentProps) {
-  const { id, name, path, facts, verifications, description, website, listings, isOwn, claimed } = organisation;
+  const { id, shortCode, name, path, facts, verifications, description, website, listings, isOwn, claimed } =
+    organisation;
   return (
     <Main>
       <PageHead title={name} description={organisation.summary} path={path} />
@@ -50,8 +51,7 @@ export default function Organisation({ loaderData: organisation }: Route.Compone
       {!claimed && (
         <div className="mb-6">
           <Notice title="Cette fiche vient d’un import">
-            Personne ne la gère encore. Vous en faites partie&nbsp;?{" "}
-            <a href="/rejoindre">Rejoignez-la avec son SIRET.</a>
+            Vous faites partie de cette structure&nbsp;? <a href="/rejoindre">Rejoignez-la avec son SIRET.</a>
           </Notice>
         </div>
       )}
@@ -76,7 +76,7 @@ export default function Organisation({ loaderData: organisation }: Route.Compone
         )}
       </Section>
       <p className="mt-8">
-        <TextLink icon="flag" href={`/signaler/structure/${id}`}>
+        <TextLink icon="flag" href={`/signaler/structure/${shortCode}`}>
           Signaler cette fiche
         </TextLink>
       </p>
