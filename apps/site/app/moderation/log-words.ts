@@ -5,6 +5,7 @@ import { outcomeWords } from "./case-words.ts";
 export const actionWords: Readonly<Record<string, string>> = {
   "account.acts_as": "choisit la structure au nom de laquelle agir",
   "account.confirmed": "confirme son adresse",
+  "account.data_exported": "demande ses données personnelles",
   "account.deleted": "supprime son compte",
   "account.email_change_requested": "demande à changer d’adresse",
   "account.email_changed": "change d’adresse",
@@ -27,6 +28,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   "decision.undone": "annule sa décision",
   "decision.void": "Décision sans effet, le dossier avait changé",
   "desk.summary": "Résumé du lundi envoyé",
+  "evidence.opened": "ouvre un justificatif",
   "evidence.sent": "envoie un justificatif",
   "listings.imported": "Annonces importées par l’exploitant",
   "listing.drafted": "commence une annonce",

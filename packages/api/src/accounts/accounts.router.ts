@@ -12,6 +12,7 @@ import { confirmEmailChange } from "@maillage/usecases/accounts/confirm-email-ch
 import { deleteAccount } from "@maillage/usecases/accounts/delete-account";
 import { endOtherSessions } from "@maillage/usecases/accounts/end-other-sessions";
 import { endSession } from "@maillage/usecases/accounts/end-session";
+import { exportMyData } from "@maillage/usecases/accounts/export-my-data";
 import { findMe } from "@maillage/usecases/accounts/find-me";
 import { givePasswordAgain } from "@maillage/usecases/accounts/give-password-again";
 import { requestEmailChange } from "@maillage/usecases/accounts/request-email-change";
@@ -36,6 +37,7 @@ export const accountsRouter = router({
   endSession: mutation(endSession),
   endOtherSessions: mutation(endOtherSessions),
   actAs: mutation(actAs),
+  exportMyData: mutation(exportMyData),
 
   /** Opens a session: its token goes into the cookie, never into the answer. */
   signIn: changing("public")

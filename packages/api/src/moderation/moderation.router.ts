@@ -1,7 +1,6 @@
-import { z } from "zod";
 import { findCasePage } from "@maillage/database/moderation/case-page.queries";
 import { listWaitingCases } from "@maillage/database/moderation/cases.queries";
-import { findEvidence, listDeskWeeks, listLog } from "@maillage/database/moderation/log.queries";
+import { listDeskWeeks, listLog } from "@maillage/database/moderation/log.queries";
 import { findRegionDesk } from "@maillage/database/moderation/regions.queries";
 import { caseInput, moderationLogInput, queueInput } from "@maillage/domain/moderation/moderation.input";
 import type { Actor } from "@maillage/domain/permissions/actor";
@@ -11,6 +10,7 @@ import { changeCressSettings } from "@maillage/usecases/moderation/change-cress-
 import { decide } from "@maillage/usecases/moderation/decide";
 import { fileNotice } from "@maillage/usecases/moderation/file-notice";
 import { undoDecision } from "@maillage/usecases/moderation/undo-decision";
+import { openEvidence } from "@maillage/usecases/organisations/open-evidence";
 import { readPosition, writePosition } from "../position-cursor.ts";
 import { mutation, nothing, reading, router } from "../procedures.ts";
 
@@ -49,14 +49,10 @@ export const moderationRouter = router({
       return page;
     }),
 
-  /** The bytes of a piece of evidence, for the private viewer. */
+  /** The bytes of a piece of evidence, for the private viewer; the log tells who opened it. */
   evidence: reading("moderator")
-    .input(z.strictObject({ documentId: z.uuid("Ce justificatif n’existe pas.") }))
-    .query(async ({ ctx, input }) => {
-      const file = await findEvidence(ctx.call.db, input.documentId);
-      if (!file || !maySettle(ctx.call.actor, file)) refuse("evidence_not_found");
-      return { name: file.name, mediaType: file.mediaType, base64: file.bytes.toString("base64") };
-    }),
+    .input(openEvidence.input)
+    .query(({ ctx, input }) => openEvidence(ctx.call, input)),
 
   /** The log of the regions moderated, newest first. */
   log: reading("moderator")

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Connection } from "../connection.ts";
 import { newId } from "../identifiers.ts";
 
@@ -74,4 +75,23 @@ export async function listEvidence(db: Connection, organisationId: string): Prom
     .orderBy("created_at", "desc")
     .limit(100)
     .execute();
+}
+
+/**
+ * Deletes the evidence that has proved its point: every request it was joined to was settled, and every verification
+ * that rests on it ended, before this date. What was verified, by whom and until when stays. How many files.
+ */
+export async function deleteEvidenceSettledBefore(tx: Connection, date: Date): Promise<number> {
+  const due = await sql<{ id: string }>`select id from document where purpose = 'evidence' and created_at < ${date}
+    and not exists (select from verification_request where evidence_id = document.id
+      and (status = 'pending' or decided_at is null or decided_at >= ${date}))
+    and not exists (select from verification where evidence_id = document.id
+      and coalesce(least(ended_at, expires_at), 'infinity') >= ${date})
+    order by id limit 1000`.execute(tx);
+  const ids = due.rows.map((row) => row.id);
+  if (ids.length === 0) return 0;
+  await tx.updateTable("verification_request").set({ evidence_id: null }).where("evidence_id", "in", ids).execute();
+  await tx.updateTable("verification").set({ evidence_id: null }).where("evidence_id", "in", ids).execute();
+  await tx.deleteFrom("document").where("id", "in", ids).execute();
+  return ids.length;
 }

@@ -1,22 +1,7 @@
 import type { ClassesOf } from "./column-class.ts";
 
 /** Listings, conversations and moderation. */
-export const listingsColumns: ClassesOf<
-  | "audit_entry"
-  | "conversation"
-  | "conversation_reading"
-  | "decision"
-  | "decision_undo"
-  | "listing"
-  | "listing_photo"
-  | "listing_revision"
-  | "message"
-  | "notice"
-  | "partnership"
-  | "partnership_step"
-  | "reply"
-  | "statement_of_reasons"
-> = {
+export const listingsColumns = {
   audit_entry: {
     action: "legal",
     actor_organisation_id: "legal",
@@ -188,4 +173,19 @@ export const listingsColumns: ClassesOf<
     restriction: "legal",
     territorial_scope: "legal",
   },
-};
+} as const satisfies ClassesOf<
+  | "audit_entry"
+  | "conversation"
+  | "conversation_reading"
+  | "decision"
+  | "decision_undo"
+  | "listing"
+  | "listing_photo"
+  | "listing_revision"
+  | "message"
+  | "notice"
+  | "partnership"
+  | "partnership_step"
+  | "reply"
+  | "statement_of_reasons"
+>;

@@ -1,22 +1,7 @@
 import type { ClassesOf } from "./column-class.ts";
 
 /** People, their organisations, and what is sent to them. */
-export const peopleColumns: ClassesOf<
-  | "attempt"
-  | "cress"
-  | "document"
-  | "establishment"
-  | "idempotency_key"
-  | "letter"
-  | "membership"
-  | "national_appointment"
-  | "one_time_link"
-  | "organisation"
-  | "person"
-  | "session"
-  | "verification"
-  | "verification_request"
-> = {
+export const peopleColumns = {
   attempt: {
     at: "members",
     id: "members",
@@ -30,7 +15,8 @@ export const peopleColumns: ClassesOf<
     trusted_after: "public",
   },
   document: {
-    bytes: "personal",
+    // Evidence is proof until a year after what it proved ends (purgeEvidence); one that proves nothing goes at once.
+    bytes: "legal",
     created_at: "members",
     id: "members",
     media_type: "members",
@@ -167,4 +153,19 @@ export const peopleColumns: ClassesOf<
     statement: "personal",
     status: "members",
   },
-};
+} as const satisfies ClassesOf<
+  | "attempt"
+  | "cress"
+  | "document"
+  | "establishment"
+  | "idempotency_key"
+  | "letter"
+  | "membership"
+  | "national_appointment"
+  | "one_time_link"
+  | "organisation"
+  | "person"
+  | "session"
+  | "verification"
+  | "verification_request"
+>;

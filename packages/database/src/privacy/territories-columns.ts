@@ -1,18 +1,7 @@
 import type { ClassesOf } from "./column-class.ts";
 
 /** Official territories: public facts. */
-export const territoriesColumns: ClassesOf<
-  | "commune"
-  | "commune_name"
-  | "commune_postal_code"
-  | "departement"
-  | "epci"
-  | "ept"
-  | "former_commune"
-  | "region"
-  | "territory_import"
-  | "territory_label"
-> = {
+export const territoriesColumns = {
   commune: {
     code: "public",
     coordinates_source: "public",
@@ -100,4 +89,15 @@ export const territoriesColumns: ClassesOf<
     valid_to: "public",
     vintage: "public",
   },
-};
+} as const satisfies ClassesOf<
+  | "commune"
+  | "commune_name"
+  | "commune_postal_code"
+  | "departement"
+  | "epci"
+  | "ept"
+  | "former_commune"
+  | "region"
+  | "territory_import"
+  | "territory_label"
+>;

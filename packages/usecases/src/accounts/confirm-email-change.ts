@@ -46,7 +46,9 @@ async function makeRoomFor(work: Work, email: string, personId: string): Promise
   if (holder.emailConfirmedAt || (await hasPlace(work.tx, holder.id))) refuse("link_not_valid");
   await erasePerson(work.tx, {
     personId: holder.id,
-    email: holder.email,
+    // The address is someone's, who has just proved it: what is written to it is theirs.
+    email: null,
+    formerly: holder,
     displayName: deletedPersonName,
     now: work.now,
   });

@@ -22,6 +22,7 @@ export const deleteAccount = verb("delete-account", {
     await erasePerson(work.tx, {
       personId: account.id,
       email: account.email,
+      formerly: account,
       displayName: deletedPersonName,
       now: work.now,
     });

@@ -7,6 +7,7 @@ import { listWaitingVerifications } from "@maillage/database/organisations/verif
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { memberOf } from "@maillage/test-world/trial-organisations";
 import { editProfile } from "./edit-profile.ts";
+import { openEvidence } from "./open-evidence.ts";
 import { requestVerification } from "./request-verification.ts";
 import { uploadEvidence } from "./upload-evidence.ts";
 
@@ -62,6 +63,22 @@ describe("evidence", () => {
   it("keeps a harmless name", async () => {
     const { name } = await send(pdf, '../../etc/"délibération"\u0000\r\n2026.pdf');
     expect(name).toBe("délibération2026.pdf");
+  });
+
+  it("opens for the desk of its region only, and the log tells who opened it", async () => {
+    const { documentId } = await send(pdf);
+    for (const name of ["otherModerator", "administrator"] as const)
+      await expect(openEvidence(world.callAs(name), { documentId })).rejects.toThrow();
+    expect(await openEvidence(world.callAs("moderator"), { documentId })).toMatchObject({
+      base64: pdf.toString("base64"),
+    });
+    const lines = await world.db
+      .selectFrom("audit_entry")
+      .select(["actor_person_id", "region_code"])
+      .where("action", "=", "evidence.opened")
+      .where("subject_id", "=", documentId)
+      .execute();
+    expect(lines).toEqual([{ actor_person_id: world.people.moderator.id, region_code: "84" }]);
   });
 
   it("is counted apart from the photos of listings, and refused before it is opened when there is too much", async () => {
