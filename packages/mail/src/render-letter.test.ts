@@ -223,10 +223,14 @@ describe("a letter", () => {
   });
 
   it("that restricts says how far the decision goes and for how long", () => {
-    for (const template of ["listing_rejected", "listing_removed", "verification_refused"] as const) {
-      const { text } = renderLetter({ template, data: samples()[template] } as Letter, context);
-      expect(text).toContain("Elle vaut en France, sans limite de durée");
-    }
+    const { listing_rejected, listing_removed, verification_refused } = samples();
+    const restrictions: Letter[] = [
+      { template: "listing_rejected", data: listing_rejected },
+      { template: "listing_removed", data: listing_removed },
+      { template: "verification_refused", data: verification_refused },
+    ];
+    for (const letter of restrictions)
+      expect(renderLetter(letter, context).text).toContain("Elle vaut en France, sans limite de durée");
   });
 
   it("says the date with its year when it is not this one", () => {

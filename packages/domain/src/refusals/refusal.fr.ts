@@ -18,11 +18,10 @@ const sentences: Record<RefusalCode, string> = {
 
 /** The sentence a person reads: what is wrong and how to mend it, with the refusal's values in place. */
 export function refusalInFrench(refusal: Refusal): string {
-  return sentences[refusal.code].replace(
-    /\{(\w+)(?::([^|}]+)\|([^}]+))?\}/g,
-    (_, name: string, one: string | undefined, many: string | undefined) => {
-      const value = refusal.values?.[name] ?? "";
-      return one === undefined || many === undefined ? String(value) : Number(value) < 2 ? one : many;
-    },
-  );
+  return sentences[refusal.code].replace(/\{(\w+)(?::([^}]+))?\}/g, (_, name: string, words?: string) => {
+    const value = refusal.values?.[name] ?? "";
+    const [one = "", many = ""] = words?.split("|") ?? [];
+    if (words === undefined) return String(value);
+    return Number(value) < 2 ? one : many;
+  });
 }
