@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseCommune, communeChoice, type FoundCommune } from "./choose-commune.ts";
+import { chooseCommune, communeChoice, doubtInWords, type FoundCommune } from "./choose-commune.ts";
 
 const commune = (
   code: string,
@@ -50,7 +50,7 @@ it("asks when a postal code covers several communes", () => {
     commune("63003", "Ambert", ["63", "x"], { postalCodes: ["63600"] }),
     commune("63179", "La Forie", ["63", "x"], { postalCodes: ["63600"] }),
   ];
-  expect(chooseCommune("63600", found)).toMatchObject({ kind: "many" });
+  expect(chooseCommune("63600", found)).toMatchObject({ kind: "many", doubt: "same_postal_code" });
 });
 
 it("finds nothing in nothing", () => {
@@ -66,5 +66,17 @@ it("says what tells a commune from another", () => {
     code: "74010",
     label: "Annecy (Haute-Savoie)",
     detail: "74000 et 1 autre, anciennement Pringy",
+  });
+});
+
+describe("why one must choose", () => {
+  it("is that several communes bear the name, or that none does", () => {
+    expect(chooseCommune("Saint-Denis", saintDenis)).toMatchObject({ doubt: "same_name" });
+    expect(chooseCommune("Saint-Deni", saintDenis)).toMatchObject({ doubt: "near" });
+  });
+
+  it("is said in words: nothing is said to bear a name that nothing bears", () => {
+    expect(doubtInWords("same_name", "Saint-Denis")).toBe("Plusieurs communes portent ce nom");
+    expect(doubtInWords("near", "Saint-Deni")).toContain("Vouliez-vous dire");
   });
 });

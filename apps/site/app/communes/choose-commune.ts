@@ -15,9 +15,12 @@ export type FoundCommune = {
 /** A commune among which to choose: its code, « Ambert (Puy-de-Dôme) », and what tells it from its homonyms. */
 export type CommuneChoice = { code: string; label: string; detail: string };
 
+/** Why one must choose: several communes bear the name or the postal code typed, or none does exactly. */
+export type Doubt = "same_name" | "same_postal_code" | "near";
+
 export type Chosen =
   | { kind: "one"; commune: CommuneChoice }
-  | { kind: "many"; communes: CommuneChoice[] }
+  | { kind: "many"; communes: CommuneChoice[]; doubt: Doubt }
   | { kind: "none" };
 
 /** The choice a commune makes in a list. */
@@ -57,5 +60,14 @@ export function chooseCommune(typed: string, found: readonly FoundCommune[]): Ch
   const [first, ...others] = candidates;
   if (!first) return { kind: "none" };
   if (others.length === 0) return { kind: "one", commune: communeChoice(first) };
-  return { kind: "many", communes: candidates.slice(0, 8).map(communeChoice) };
+  const sameCode = /^\d{5}$/.test(words) ? "same_postal_code" : "same_name";
+  const doubt = exact.length > 0 ? sameCode : "near";
+  return { kind: "many", communes: candidates.slice(0, 8).map(communeChoice), doubt };
+}
+
+/** The doubt in a sentence: « Vouliez-vous dire » when nothing bears exactly that name. */
+export function doubtInWords(doubt: Doubt, typed: string): string {
+  if (doubt === "same_name") return "Plusieurs communes portent ce nom";
+  if (doubt === "same_postal_code") return "Plusieurs communes ont ce code postal";
+  return `Aucune commune ne s’appelle exactement «\u00a0${typed}\u00a0». Vouliez-vous dire`;
 }

@@ -1,6 +1,6 @@
 import type { Api } from "../api.server.ts";
 import { textOf } from "../forms/text-of.ts";
-import { type Chosen, type CommuneChoice, chooseCommune } from "./choose-commune.ts";
+import { type Chosen, type CommuneChoice, chooseCommune, doubtInWords } from "./choose-commune.ts";
 
 /** Which commune the words mean, asked of the API. */
 export async function lookUpCommune(api: Api, typed: string): Promise<Chosen> {
@@ -34,6 +34,9 @@ export async function readCommune(api: Api, form: FormData, name: string): Promi
   return {
     code: null,
     candidates: chosen.communes,
-    problem: "Plusieurs communes portent ce nom. Choisissez la vôtre.",
+    problem:
+      chosen.doubt === "near"
+        ? `${doubtInWords(chosen.doubt, typed)} l’une de celles-ci\u00a0?`
+        : `${doubtInWords(chosen.doubt, typed)}. Choisissez la vôtre.`,
   };
 }

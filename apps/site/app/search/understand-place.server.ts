@@ -1,15 +1,28 @@
 import { normaliseName } from "@maillage/domain/territories/name-normalisation";
+import { formatTerritoryReference } from "@maillage/domain/territories/territory";
 import type { Api } from "../api.server.ts";
-import { type CommuneChoice, communeChoice } from "../communes/choose-commune.ts";
-import { lookUpCommune } from "../communes/commune-lookup.server.ts";
+import { type CommuneChoice, chooseCommune, communeChoice, type Doubt } from "../communes/choose-commune.ts";
 import { ifThere } from "../forms/refusals.server.ts";
 import type { ListingFilters } from "./listing-filters.ts";
+import { meansTerritory, type NamedTerritory } from "./place-territory.ts";
 
-export type UnderstoodPlace = { filters: ListingFilters; otherPlaces: CommuneChoice[]; placeUnknown: boolean };
+/** What « Où » was understood as; the filters keep the words. */
+export type UnderstoodPlace = {
+  filters: ListingFilters;
+  /** The département or région the words name: the search is held inside it. */
+  territory: string | null;
+  regionCode: string | null;
+  otherPlaces: CommuneChoice[];
+  doubt: Doubt | null;
+  placeUnknown: boolean;
+};
+
+const nowhere = { territory: null, regionCode: null, otherPlaces: [], doubt: null, placeUnknown: false };
 
 /**
- * The search with the commune its « Où » means. A code counts when the words still name it; among homonyms the
- * largest is taken and the others are offered, since a list can be corrected in one click.
+ * The search with the place its « Où » means: a commune, or the whole of a département or région. A code counts when
+ * the words still name it; among homonyms the largest is taken and the others are offered, since a list can be
+ * corrected in one click.
  */
 export async function understandPlace(api: Api, filters: ListingFilters): Promise<UnderstoodPlace> {
   const { place, communeCode } = filters;
@@ -17,21 +30,44 @@ export async function understandPlace(api: Api, filters: ListingFilters): Promis
   if (known) {
     const { code, label } = communeChoice({ ...known, matchedName: null });
     if (place === "" || normaliseName(place) === normaliseName(label)) {
-      return { filters: { ...filters, communeCode: code, place: label }, otherPlaces: [], placeUnknown: false };
+      return { ...nowhere, filters: { ...filters, communeCode: code, place: label }, regionCode: known.regionCode };
     }
   }
-  if (place === "") return { filters: { ...filters, communeCode: null }, otherPlaces: [], placeUnknown: false };
-  const chosen = await lookUpCommune(api, place);
-  if (chosen.kind === "none")
-    return { filters: { ...filters, communeCode: null }, otherPlaces: [], placeUnknown: true };
-  if (chosen.kind === "one")
-    return { filters: withCommune(filters, chosen.commune), otherPlaces: [], placeUnknown: false };
-  const [first, ...others] = chosen.communes;
-  return { filters: first ? withCommune(filters, first) : filters, otherPlaces: others, placeUnknown: false };
+  const without = { ...filters, communeCode: null };
+  if (place === "") return { ...nowhere, filters: without };
+  const found = await api.territories.searchCommunes({ query: place, limit: 10 });
+  const territory = meansTerritory(place, found);
+  if (territory) return inTerritory(without, territory, regionOf(territory, found));
+  const chosen = chooseCommune(place, found);
+  if (chosen.kind === "none") return { ...nowhere, filters: without, placeUnknown: true };
+  const [first, ...others] = chosen.kind === "one" ? [chosen.commune] : chosen.communes;
+  if (!first) return { ...nowhere, filters: without, placeUnknown: true };
+  return {
+    ...nowhere,
+    filters: { ...filters, communeCode: first.code, place: first.label },
+    regionCode: found.find(({ code }) => code === first.code)?.regionCode ?? null,
+    otherPlaces: others,
+    doubt: chosen.kind === "many" ? chosen.doubt : null,
+  };
 }
 
-const withCommune = (filters: ListingFilters, commune: CommuneChoice): ListingFilters => ({
-  ...filters,
-  communeCode: commune.code,
-  place: commune.label,
+/** A département’s région, when one of the communes found lies in it. */
+function regionOf(
+  territory: NamedTerritory,
+  found: readonly { departementCode: string; regionCode: string }[],
+): string | null {
+  if (territory.kind === "region") return territory.code;
+  return found.find(({ departementCode }) => departementCode === territory.code)?.regionCode ?? null;
+}
+
+const inTerritory = (
+  filters: ListingFilters,
+  territory: NamedTerritory,
+  regionCode: string | null,
+): UnderstoodPlace => ({
+  ...nowhere,
+  // The words of the person are the place: a territory chosen before gives way.
+  filters: { ...filters, place: territory.name, territory: null },
+  territory: formatTerritoryReference(territory),
+  regionCode,
 });

@@ -1,25 +1,24 @@
-import { organisationPath } from "@maillage/domain/listings/listing-address";
 import { inRegion } from "@maillage/domain/territories/territory-wording.fr";
 import { countOf, numberInWords } from "@maillage/domain/wording/numbers.fr";
 import type { Api } from "../../api.server.ts";
 import { cardView } from "../../listings/card-view.ts";
 import { listingsHref, noFilters } from "../../search/listing-filters.ts";
+import { monthsToShow } from "./months-to-show.ts";
 
 type Given = {
   newest: Awaited<ReturnType<Api["listings"]["search"]>>;
   figures: Awaited<ReturnType<Api["listings"]["figures"]>>;
-  cress: Awaited<ReturnType<Api["organisations"]["search"]>> | null;
   regionCode: string | null;
 };
 
 const month = new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" });
 
 /** The words of the home page: the newest near the person, what came of the network, their CRESS. */
-export function homeView({ newest, figures, cress, regionCode }: Given, now: Date) {
+export function homeView({ newest, figures, regionCode }: Given, now: Date) {
   const { published, organisations, arrangements, byMonth } = figures;
   const listings = published.need + published.offer + published.pooling + published.partner_call;
   const total = byMonth.reduce((sum, row) => sum + row.count, 0);
-  const [desk] = cress?.organisations ?? [];
+  const months = monthsToShow(byMonth);
   return {
     newestTitle: regionCode ? `Les plus récentes ${inRegion(regionCode)}` : "Les annonces les plus récentes",
     newestHref: listingsHref({ ...noFilters, territory: regionCode ? `region:${regionCode}` : null }),
@@ -42,12 +41,12 @@ export function homeView({ newest, figures, cress, regionCode }: Given, now: Dat
     chart: {
       total,
       sentence: `${countOf(total, { none: "Aucun accord", one: "accord conclu", many: "accords conclus" })} en douze mois.`,
-      bars: byMonth.map((row, index) => ({
+      bars: months.map((row, index) => ({
         label: month.format(new Date(`${row.month}-01T00:00:00Z`)),
         value: row.count,
-        highlighted: index === byMonth.length - 1,
+        highlighted: index === months.length - 1,
       })),
     },
-    cress: desk ? { name: desk.name, href: organisationPath(desk) } : null,
+    empty: newest.listings.length === 0 && listings === 0,
   };
 }

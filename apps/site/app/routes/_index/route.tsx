@@ -1,6 +1,7 @@
 import { listingKindCodes } from "@maillage/domain/vocabulary/vocabulary";
 import { BarChart } from "@maillage/ui/bar-chart/bar-chart";
 import { Door } from "@maillage/ui/door/door";
+import { EmptyState } from "@maillage/ui/empty-state/empty-state";
 import { PageTitle, Section } from "@maillage/ui/heading/heading";
 import { CardGrid } from "@maillage/ui/layout/layout";
 import { Main } from "@maillage/ui/main/main";
@@ -9,8 +10,10 @@ import { StatFigure, StatRow } from "@maillage/ui/stat-figure/stat-figure";
 import { CommuneInput } from "../../communes/commune-input.tsx";
 import { ListingList } from "../../components/listing-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
+import { YourCress } from "../../components/your-cress.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { kindWords } from "../../listings/listing-form-words.ts";
+import { cressOfRegion } from "../../organisations/cress-of-region.server.ts";
 import { kindWords as addressWords, noFilters } from "../../search/listing-filters.ts";
 import { searchInput } from "../../search/search-input.ts";
 import { visitorOrMember } from "../../viewer.server.ts";
@@ -19,24 +22,24 @@ import { homeView } from "./home-view.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const { api, me } = await visitorOrMember(args);
-  const regionCode = me?.acting?.regionCode ?? null;
+  const regionCode = me?.acting?.regionCode ?? me?.memberships[0]?.regionCode ?? null;
   const near = { ...noFilters, territory: regionCode ? `region:${regionCode}` : null };
   const [newest, figures, cress] = await asPage(
     args.request,
     Promise.all([
       api.listings.search({ ...searchInput(near), size: 6 }),
       api.listings.figures(),
-      regionCode ? api.organisations.search({ kind: "cress", regionCode, size: 1 }) : null,
+      cressOfRegion(api, regionCode),
     ]),
   );
-  return homeView({ newest, figures, cress, regionCode }, new Date());
+  return { ...homeView({ newest, figures, regionCode }, new Date()), cress };
 }
 
 const sentence =
   "Le réseau où collectivités et structures de l’économie sociale et solidaire trouvent près de chez elles ce qui leur manque.";
 
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { newestTitle, newestHref, cards, figures, chart, cress } = loaderData;
+  const { newestTitle, newestHref, cards, figures, chart, empty, cress } = loaderData;
   return (
     <Main>
       <PageHead title="Maillage" description={sentence} path="/" />
@@ -45,7 +48,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         action="/annonces"
         large
         renderWhere={(id) => (
-          <CommuneInput id={id} name="lieu" codeName="commune" placeholder="commune ou code postal" large />
+          <CommuneInput id={id} name="lieu" codeName="commune" placeholder="commune, département, région" large />
         )}
       />
       <Section title="Que voulez-vous faire">
@@ -63,7 +66,14 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         </CardGrid>
       </Section>
       <Section title={newestTitle} more={<a href={newestHref}>Toutes les annonces</a>}>
-        <ListingList cards={cards} columns={3} />
+        {cards.length > 0 ? (
+          <ListingList cards={cards} columns={3} />
+        ) : (
+          <EmptyState
+            sentence={empty ? "Les premières annonces paraîtront ici." : "Aucune annonce ici pour le moment."}
+            ways={[{ href: "/annonces/nouvelle", label: "Déposer une annonce" }]}
+          />
+        )}
       </Section>
       <Section title="Ce qui s’est noué">
         <StatRow>
@@ -71,7 +81,8 @@ export default function Home({ loaderData }: Route.ComponentProps) {
             <StatFigure key={figure.label} {...figure} />
           ))}
         </StatRow>
-        {chart.total > 0 && (
+        {chart.total > 0 && chart.bars.length === 0 && <p className="mt-4">{chart.sentence}</p>}
+        {chart.bars.length > 0 && (
           <div className="mt-8">
             <BarChart
               title="Accords conclus, mois par mois"
@@ -82,13 +93,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           </div>
         )}
       </Section>
-      {cress && (
-        <Section title="Votre CRESS">
-          <p className="max-w-prose">
-            <a href={cress.href}>{cress.name}</a> vérifie les structures de votre région et relit leurs annonces.
-          </p>
-        </Section>
-      )}
+      {cress && <YourCress cress={cress} />}
     </Main>
   );
 }

@@ -15,11 +15,21 @@ export interface ResultsProps {
   readonly next: string | null;
   /** Other communes the words may have meant. */
   readonly otherPlaces: readonly CommuneChoice[];
+  /** Why others are offered, in words. */
+  readonly doubt: string | null;
   readonly placeUnknown: boolean;
+  /** Nothing was searched and nothing filtered. */
+  readonly isWhole: boolean;
   readonly territoryName: string | null;
 }
 
 const widerDistances = [50, 100, 200];
+
+/** What one may do on a site that has just opened. */
+const firstWays = [
+  { href: "/annonces/nouvelle", label: "Déposer une annonce" },
+  { href: "/rejoindre", label: "Inscrire votre structure" },
+];
 
 /** Ways out of an empty list: a larger circle, fewer filters, a need of one's own. */
 function waysOut(filters: ListingFilters) {
@@ -47,18 +57,19 @@ function waysOut(filters: ListingFilters) {
 function PlaceNotice({
   filters,
   otherPlaces,
+  doubt,
   placeUnknown,
-}: Pick<ResultsProps, "filters" | "otherPlaces" | "placeUnknown">) {
+}: Pick<ResultsProps, "filters" | "otherPlaces" | "doubt" | "placeUnknown">) {
   if (placeUnknown) {
     return (
       <Notice tone="warning" title={`Nous ne trouvons pas «\u00a0${filters.place}\u00a0»`}>
-        Voici les annonces de toute la France. Tapez le nom d’une commune ou son code postal.
+        Voici les annonces de toute la France. Tapez une commune, un code postal, un département ou une région.
       </Notice>
     );
   }
   if (otherPlaces.length === 0) return null;
   return (
-    <Notice title="Plusieurs communes portent ce nom">
+    <Notice title={doubt}>
       <ul className="flex flex-wrap gap-x-5">
         {otherPlaces.map(({ code, label }) => (
           <li key={code}>
@@ -77,7 +88,7 @@ function PlaceNotice({
 
 /** What was found, how it was filtered, and where to go when there is nothing. */
 export function Results(props: ResultsProps) {
-  const { filters, count, cards, next, territoryName } = props;
+  const { filters, count, cards, next, isWhole, territoryName } = props;
   const chips = filterChips(filters, territoryName);
   return (
     <div className="flex flex-col gap-4">
@@ -92,7 +103,10 @@ export function Results(props: ResultsProps) {
         </TagList>
       )}
       {cards.length === 0 ? (
-        <EmptyState sentence="Aucune annonce ne répond à cette recherche." ways={waysOut(filters)} />
+        <EmptyState
+          sentence={isWhole ? "Les premières annonces paraîtront ici." : "Aucune annonce ne répond à cette recherche."}
+          ways={isWhole ? firstWays : waysOut(filters)}
+        />
       ) : (
         <>
           <p className="text-slate">{count}</p>

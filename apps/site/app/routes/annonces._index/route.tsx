@@ -3,10 +3,13 @@ import { WithSide } from "@maillage/ui/layout/layout";
 import { Main } from "@maillage/ui/main/main";
 import { SearchBar } from "@maillage/ui/search-bar/search-bar";
 import { apiFor } from "../../api.server.ts";
+import { doubtInWords } from "../../communes/choose-commune.ts";
 import { CommuneInput } from "../../communes/commune-input.tsx";
 import { PageHead } from "../../components/page-head.tsx";
+import { YourCress } from "../../components/your-cress.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { cardView } from "../../listings/card-view.ts";
+import { cressOfRegion, regionIn } from "../../organisations/cress-of-region.server.ts";
 import { FilterFields, FilterForm } from "../../search/filter-form.tsx";
 import { listingsHref, noFilters, readListingFilters } from "../../search/listing-filters.ts";
 import { searchInput } from "../../search/search-input.ts";
@@ -19,20 +22,26 @@ import { Results } from "./results.tsx";
 export async function loader(args: Route.LoaderArgs) {
   const { request } = args;
   const api = await apiFor(args);
-  const { filters, otherPlaces, placeUnknown } = await asPage(
+  const typed = readListingFilters(new URL(request.url).searchParams);
+  const understood = await asPage(request, understandPlace(api, typed));
+  const { filters, otherPlaces, doubt, placeUnknown } = understood;
+  const inside = understood.territory ?? filters.territory;
+  const [page, territory, cress] = await asPage(
     request,
-    understandPlace(api, readListingFilters(new URL(request.url).searchParams)),
-  );
-  const [page, territory] = await asPage(
-    request,
-    Promise.all([api.listings.search(searchInput(filters)), territoryName(api, filters.territory)]),
+    Promise.all([
+      api.listings.search(searchInput({ ...filters, territory: inside })),
+      territoryName(api, inside),
+      cressOfRegion(api, understood.regionCode ?? regionIn(inside)),
+    ]),
   );
   const now = new Date();
   return {
     filters,
     otherPlaces,
+    doubt: doubt && doubtInWords(doubt, typed.place),
     placeUnknown,
     territoryName: territory,
+    cress,
     placeName: page.near?.name ?? null,
     count: resultCount(page),
     cards: page.listings.map((card) => cardView(card, now)),
@@ -62,7 +71,7 @@ export default function Listings({ loaderData }: Route.ComponentProps) {
               codeName="commune"
               defaultText={filters.place}
               defaultCode={filters.communeCode ?? ""}
-              placeholder="commune ou code postal"
+              placeholder="commune, département, région"
             />
           )}
         >
@@ -70,7 +79,8 @@ export default function Listings({ loaderData }: Route.ComponentProps) {
         </SearchBar>
       </div>
       <WithSide side={<FilterForm filters={filters} hasPlace={filters.communeCode !== null} />}>
-        <Results {...loaderData} />
+        <Results {...loaderData} isWhole={isWhole} />
+        {loaderData.cress && <YourCress cress={loaderData.cress} />}
       </WithSide>
     </Main>
   );
