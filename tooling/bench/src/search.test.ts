@@ -123,13 +123,13 @@ async function readAll(text: string): Promise<Row[]> {
 }
 
 const down = (one: number | string, other: number | string): number => (one < other ? 1 : one > other ? -1 : 0);
-const kilometres = ({ latitude, longitude }: Row): number =>
+const kilometres = ({ latitude, longitude }: Row, centre = ambert): number =>
   latitude === null || longitude === null
     ? Number.POSITIVE_INFINITY
-    : distanceInKilometres(ambert, { latitude, longitude });
+    : distanceInKilometres(centre, { latitude, longitude });
 
 /** The ids of the whole list, in its order; relevance among more than are ranked has its own test. */
-async function listWhole(search: SearchListings): Promise<string[]> {
+async function listWhole(search: SearchListings, centre = ambert): Promise<string[]> {
   const categories = search.categories.flatMap(categoriesUnder);
   const { near: circle } = search;
   const rows = (await readAll(search.text)).filter(
@@ -140,7 +140,7 @@ async function listWhole(search: SearchListings): Promise<string[]> {
       (search.labels.length === 0 || row.labelled) &&
       (search.territory === null || search.territory === `departement:${row.departement_code}`) &&
       (search.text === "" || row.any_word) &&
-      (circle === null || kilometres(row) <= circle.km),
+      (circle === null || kilometres(row, centre) <= circle.km),
   );
   const order = search.order ?? (search.text === "" ? (circle ? "distance" : "newest") : "relevance");
   const orders = {
@@ -148,14 +148,14 @@ async function listWhole(search: SearchListings): Promise<string[]> {
     deadline: (one: Row, other: Row) =>
       -down(one.expires_on ?? "9999", other.expires_on ?? "9999") || -down(one.id, other.id),
     distance: (one: Row, other: Row) =>
-      Math.round((kilometres(one) - kilometres(other)) * 1e6) || -down(one.id, other.id),
+      Math.round((kilometres(one, centre) - kilometres(other, centre)) * 1e6) || -down(one.id, other.id),
     relevance: (one: Row, other: Row) => down(one.rank, other.rank) || down(one.id, other.id),
   };
   const applies = (order !== "distance" || circle) && (order !== "relevance" || search.text !== "");
   return rows.sort(orders[applies ? order : "newest"]).map((row) => row.id);
 }
 
-async function walk(search: SearchListings): Promise<{ ids: string[]; total: number }> {
+async function walk(search: SearchListings, centre = ambert): Promise<{ ids: string[]; total: number }> {
   const ids: string[] = [];
   let total = 0;
   let cursor: string | null = null;
@@ -163,7 +163,7 @@ async function walk(search: SearchListings): Promise<{ ids: string[]; total: num
     const page: Awaited<ReturnType<typeof searchListings>> = await searchListings(
       database.db,
       { ...search, cursor },
-      search.near ? ambert : null,
+      search.near ? centre : null,
     );
     if (!page) throw new Error("a cursor was refused by the search it came from");
     expect(page.next?.length ?? 0).toBeLessThanOrEqual(400);
@@ -209,6 +209,17 @@ describe("the pages of a search", () => {
       }),
       { numRuns: 40, seed: 5 },
     );
+  });
+
+  it.each([
+    ["Dunkerque", { latitude: 51.0344, longitude: 2.3768 }],
+    ["Ajaccio", { latitude: 41.9192, longitude: 8.7386 }],
+    ["Saint-Denis de La Réunion", { latitude: -20.8789, longitude: 55.4481 }],
+  ])("go by true distance where degrees are not on the index’s scale: %s", { timeout: 60_000 }, async (_, centre) => {
+    const search = searchFor({ ...near(450), size: 100 });
+    const whole = await listWhole(search, centre);
+    expect(whole.length).toBeGreaterThan(20);
+    expect((await walk(search, centre)).ids).toEqual(whole);
   });
 
   it("of a common word are all there, the best of the newest and of the titles first", {

@@ -6,9 +6,9 @@ import { type LogLine, listLog } from "./log.queries.ts";
 let database: TestDatabase;
 beforeAll(async () => {
   database = await openTestDatabase();
-  // Three lines a millisecond, a few microseconds apart: what a Date cannot tell from one another.
+  // Thirty lines a millisecond, a microsecond apart: what a Date cannot tell from one another.
   await sql`insert into audit_entry (id, at, action, subject_kind, subject_id, region_code)
-    select gen_random_uuid(), timestamptz '2026-11-23 09:00:00Z' + (line / 3) * interval '1 millisecond' + (line % 3) * interval '7 microseconds',
+    select gen_random_uuid(), timestamptz '2026-11-23 09:00:00Z' + (line / 30) * interval '1 millisecond' + (line % 30) * interval '1 microsecond',
       'listing.published', 'listing', line::text, (array['84', '53', null])[1 + line % 3]
     from generate_series(0, 89) as line`.execute(database.db);
 });
