@@ -22,7 +22,7 @@ export type Me = {
   nationalTeam: boolean;
   /** The password was given in the last 15 minutes. */
   recentPassword: boolean;
-  /** For the organisation acted as; `desk`: cases of the regions they moderate. */
+  /** For the organisation acted as, for all of theirs when none is chosen; `desk`: cases of the regions they moderate. */
   waiting: WaitingCounts & { desk: number };
 };
 
@@ -49,9 +49,17 @@ export async function findMe(db: Connection, actor: Actor): Promise<Me | null> {
 }
 
 async function countAllWaiting(db: Connection, actor: Actor): Promise<Me["waiting"]> {
-  const counts = actor.acting ? await countWaiting(db, actor.acting.organisationId) : nothingWaits;
-  return { ...counts, desk: await countDesk(db, actor) };
+  // Nobody chosen yet: what waits is counted for all of them, so that the person sees there is something to choose for.
+  const organisationIds = actor.acting ? [actor.acting.organisationId] : actor.memberOf;
+  const counts = await Promise.all(organisationIds.map((id) => countWaiting(db, id)));
+  return { ...counts.reduce(sumOfWaiting, nothingWaits), desk: await countDesk(db, actor) };
 }
+
+const sumOfWaiting = (a: WaitingCounts, b: WaitingCounts): WaitingCounts => ({
+  unreadConversations: a.unreadConversations + b.unreadConversations,
+  changesRequested: a.changesRequested + b.changesRequested,
+  membershipRequests: a.membershipRequests + b.membershipRequests,
+});
 
 /** The same cases as the desk's own queue: never those of an organisation of theirs. */
 async function countDesk(db: Connection, actor: Actor): Promise<number> {

@@ -10,17 +10,17 @@ import { goTo, readForm } from "../../forms/submit.server.ts";
 import { textOf } from "../../forms/text-of.ts";
 import { signedIn } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
-import { Conversations, Organisations, OwnListings, Waiting } from "./space-lists.tsx";
+import { Conversations, NextStep, Organisations, OwnListings, Waiting } from "./space-lists.tsx";
 import { spaceView } from "./space-view.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const { api, me } = await signedIn(args);
-  if (!me.acting) return spaceView({ me, listings: [], conversations: [] }, new Date());
-  const [listings, conversations] = await asPage(
+  if (!me.acting) return spaceView({ me, listings: [], conversations: [], isPublic: null }, new Date());
+  const [listings, conversations, { organisation }] = await asPage(
     args.request,
-    Promise.all([api.listings.mine(), api.conversations.list()]),
+    Promise.all([api.listings.mine(), api.conversations.list(), api.organisations.mine()]),
   );
-  return spaceView({ me, listings, conversations }, new Date());
+  return spaceView({ me, listings, conversations, isPublic: organisation.isPublic }, new Date());
 }
 
 /** Takes back a request to join. */
@@ -37,7 +37,7 @@ const askedWords: Record<string, string> = {
 };
 
 export default function Space({ loaderData }: Route.ComponentProps) {
-  const { waiting, listings, conversations, organisations, requests, acting } = loaderData;
+  const { waiting, step, mayWrite, listings, conversations, organisations, requests, acting } = loaderData;
   const [query] = useSearchParams();
   const asked = askedWords[query.get("demande") ?? ""];
   return (
@@ -45,9 +45,11 @@ export default function Space({ loaderData }: Route.ComponentProps) {
       title="Mon espace"
       width="page"
       actions={
-        <LinkButton href="/annonces/nouvelle" variant="primary" icon="plus">
-          Déposer une annonce
-        </LinkButton>
+        mayWrite && (
+          <LinkButton href="/annonces/nouvelle" variant="primary" icon="plus">
+            Déposer une annonce
+          </LinkButton>
+        )
       }
     >
       {asked && <Notice tone="success" announced title={asked} />}
@@ -63,7 +65,8 @@ export default function Space({ loaderData }: Route.ComponentProps) {
         />
       ))}
       <Section title="Ce qui vous attend">
-        <Waiting items={waiting} />
+        {step && <NextStep step={step} />}
+        {(waiting.length > 0 || step === null) && <Waiting items={waiting} />}
       </Section>
       {acting && (
         <>
@@ -80,7 +83,7 @@ export default function Space({ loaderData }: Route.ComponentProps) {
           <Organisations organisations={organisations} />
         ) : (
           <EmptyState
-            sentence="Rejoignez votre structure pour publier et répondre."
+            sentence="Vos structures seront ici."
             ways={[{ href: "/rejoindre", label: "Rejoindre ou inscrire une structure" }]}
           />
         )}

@@ -1,14 +1,16 @@
 import type { ListingStatus } from "@maillage/domain/listings/listing";
 import { type ListingKind, labelOf } from "@maillage/domain/vocabulary/vocabulary";
 import { Badge } from "@maillage/ui/badge/badge";
-import { Button } from "@maillage/ui/button/button";
+import { Button, LinkButton } from "@maillage/ui/button/button";
 import { EmptyState } from "@maillage/ui/empty-state/empty-state";
 import { KindChip } from "@maillage/ui/kind-chip/kind-chip";
+import { Notice } from "@maillage/ui/notice/notice";
 import { TextLink } from "@maillage/ui/text-link/text-link";
 import { PostButton } from "../../components/form-frame.tsx";
 import { ConversationList } from "../../conversations/conversation-list.tsx";
 import type { ConversationRow } from "../../conversations/conversation-row.ts";
 import { StatusBadge } from "../../listings/status-badge.tsx";
+import type { SpaceStep } from "./space-view.server.ts";
 
 /** What waits, each with where to go. */
 export function Waiting({ items }: { readonly items: ReadonlyArray<{ label: string; href: string }> }) {
@@ -23,6 +25,36 @@ export function Waiting({ items }: { readonly items: ReadonlyArray<{ label: stri
         </li>
       ))}
     </ul>
+  );
+}
+
+const stepWords = {
+  join: {
+    title: "Rejoignez votre structure",
+    text: "Vous pourrez ensuite publier, répondre et écrire en son nom.",
+    way: { href: "/rejoindre", label: "Rejoindre ou inscrire une structure" },
+  },
+  choose: {
+    title: "Choisissez pour quelle structure vous agissez",
+    text: "Ce qui attend est compté pour toutes vos structures.",
+    way: { href: "/espace/agir?retour=/espace", label: "Choisir une structure" },
+  },
+  verified: {
+    title: "La CRESS de votre région vérifie votre structure",
+    text: "En attendant, rédigez et envoyez vos annonces. Rien n’est publié avant sa réponse, qui vient par courriel.",
+    way: { href: "/annonces/nouvelle", label: "Préparer une annonce" },
+  },
+} as const;
+
+/** The one thing that comes before the rest. */
+export function NextStep({ step }: { readonly step: SpaceStep }) {
+  const { title, text, way } = stepWords[step];
+  return (
+    <div className="mb-4">
+      <Notice title={title} actions={<LinkButton href={way.href}>{way.label}</LinkButton>}>
+        {text}
+      </Notice>
+    </div>
   );
 }
 

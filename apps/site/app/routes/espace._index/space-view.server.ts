@@ -7,19 +7,29 @@ import { conversationRow } from "../../conversations/conversation-row.ts";
 type Me = NonNullable<Awaited<ReturnType<Api["accounts"]["me"]>>>;
 type Given = {
   me: Me;
+  /** The organisation acted as is verified and visible; null when none is chosen. */
+  isPublic: boolean | null;
   listings: readonly Awaited<ReturnType<Api["listings"]["mine"]>>[number][];
   conversations: readonly Awaited<ReturnType<Api["conversations"]["list"]>>[number][];
 };
+
+/** A draft deleted before anybody read it is gone; a listing once sent stays as withdrawn. */
+const isDeletedDraft = ({ status, submittedAt, publishedAt }: Given["listings"][number]): boolean =>
+  status === "withdrawn" && submittedAt === null && publishedAt === null;
 
 const counts = (count: number, words: { one: string; many: string }, href: string) =>
   count > 0 ? [{ label: countOf(count, { none: "", ...words }), href }] : [];
 
 /** What waits for the person, the most pressing first. */
 function waitingFor({ waiting, acting, moderates, nationalTeam }: Me) {
-  const structure = acting ? `/espace/structures/${acting.organisationId}/personnes` : "/espace";
+  const structure = acting ? `/espace/structures/${acting.organisationId}/personnes` : "/espace/agir?retour=/espace";
   return [
     ...counts(waiting.unreadConversations, { one: "conversation à lire", many: "conversations à lire" }, "/messagerie"),
-    ...counts(waiting.changesRequested, { one: "annonce à modifier", many: "annonces à modifier" }, "#annonces"),
+    ...counts(
+      waiting.changesRequested,
+      { one: "annonce à modifier", many: "annonces à modifier" },
+      acting ? "#annonces" : "/espace/agir?retour=/espace",
+    ),
     ...counts(
       waiting.membershipRequests,
       { one: "personne demande à rejoindre votre structure", many: "personnes demandent à rejoindre votre structure" },
@@ -30,6 +40,15 @@ function waitingFor({ waiting, acting, moderates, nationalTeam }: Me) {
       : []),
   ];
 }
+
+/** What stands before everything else: an organisation to join, to choose, or that the CRESS still verifies. */
+function nextStep({ memberships, acting, requests }: Me, isPublic: boolean | null): SpaceStep | null {
+  if (memberships.length === 0) return requests.length > 0 ? null : "join";
+  if (!acting) return "choose";
+  return isPublic === false ? "verified" : null;
+}
+
+export type SpaceStep = "join" | "choose" | "verified";
 
 /** Which listings come first: those that wait for their author, then those that live, then the rest. */
 const ranks = [
@@ -46,9 +65,11 @@ const ranks = [
 ];
 
 /** The words of one's space. */
-export function spaceView({ me, listings, conversations }: Given, now: Date) {
+export function spaceView({ me, listings, conversations, isPublic }: Given, now: Date) {
   return {
     acting: me.acting?.name ?? null,
+    mayWrite: me.acting?.role !== "observer",
+    step: nextStep(me, isPublic),
     waiting: waitingFor(me),
     requests: me.requests.map(({ membershipId, name }) => ({ membershipId, name })),
     organisations: me.memberships.map(({ organisationId, name, role }) => ({
@@ -58,6 +79,7 @@ export function spaceView({ me, listings, conversations }: Given, now: Date) {
       acting: organisationId === me.acting?.organisationId,
     })),
     listings: listings
+      .filter((row) => !isDeletedDraft(row))
       .toSorted((a, b) => ranks.indexOf(a.status) - ranks.indexOf(b.status))
       .map(({ id, status, content, updatedAt }) => ({
         id,
