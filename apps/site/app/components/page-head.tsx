@@ -13,7 +13,9 @@ export interface PageHeadProps {
 }
 
 /** The title and descriptions of a page; React carries them into the head. */
-export function PageHead({ title, description, path, hidden }: PageHeadProps) {
+export function PageHead({ title, description: text, path, hidden }: PageHeadProps) {
+  // One line, whatever paragraphs it was taken from.
+  const description = text?.replaceAll(/[\r\n\t ]+/g, " ").trim();
   const siteUrl = useRouteLoaderData<typeof loader>("root")?.siteUrl ?? "";
   const fullTitle = title === "Maillage" ? title : `${title} · Maillage`;
   return (

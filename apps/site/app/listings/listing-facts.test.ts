@@ -44,7 +44,7 @@ it("tells what, when, where and on what terms, in that order", () => {
   );
   expect(facts.map(({ term, value }) => [term, value])).toEqual([
     ["Quoi", "Minibus · 9 places"],
-    ["Quand", "À partir du 1er\u00a0décembre. Le week-end"],
+    ["Quand", "À partir du 1er\u00a0décembre, le week-end"],
     ["Où", "Ambert (Puy-de-Dôme), jusqu’à 30\u00a0km autour"],
     ["Conditions", "Partage des coûts"],
   ]);

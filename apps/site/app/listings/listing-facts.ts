@@ -48,8 +48,18 @@ const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + te
 
 function when(source: FactsSource, now: Date): string | null {
   const period = periodInWords(source, now);
-  return [period && sentenceCase(period), source.availability].filter(Boolean).join(". ") || null;
+  const availability = source.availability.trim();
+  if (!period || !availability) return (period && sentenceCase(period)) ?? (availability || null);
+  return `${sentenceCase(period)}, ${inSentence(availability)}`;
 }
+
+/** « Le week-end » within a sentence; « RTT compris » and names keep their capitals. */
+const inSentence = (text: string): string =>
+  /^(?:Le|La|Les|L’|Du|De|Des|D’|En|Tous|Toute|Toutes|Chaque|À|Au|Aux|Sur|Sauf|Hors|Une|Un|Pendant|Entre|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Libre|Disponible)(?![\p{L}])/u.test(
+    text,
+  )
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 
 /** The short table that comes before the prose: what, when, where, on what terms, and what this kind alone asks. */
 export function listingFacts(source: FactsSource, now: Date): Fact[] {

@@ -11,14 +11,18 @@ import { PlainText } from "@maillage/ui/prose/prose";
 import { Timeline } from "@maillage/ui/timeline/timeline";
 import type { CaseTextView, CaseView } from "./case-view.ts";
 
-function CaseText({ text }: { readonly text: CaseTextView }) {
+function CaseText({ text, titled }: { readonly text: CaseTextView; readonly titled?: boolean }) {
   return (
     <>
       <KindChip kind={text.kind} label={labelOf(text.kind)} />
-      <Heading level={3} className="my-3">
-        {text.title}
-      </Heading>
-      <DefinitionTable items={text.facts} />
+      {titled && (
+        <Heading level={3} className="mt-3">
+          {text.title}
+        </Heading>
+      )}
+      <div className="mt-3">
+        <DefinitionTable items={text.facts} />
+      </div>
       <div className="mt-4">
         <PlainText text={text.body} />
       </div>
@@ -75,7 +79,7 @@ export function CaseContent({ found }: { readonly found: CaseView }) {
       {before && (
         <div className="mt-6">
           <Disclosure summary="Le texte publié aujourd’hui">
-            <CaseText text={before} />
+            <CaseText text={before} titled />
           </Disclosure>
         </div>
       )}

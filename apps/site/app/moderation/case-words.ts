@@ -39,8 +39,15 @@ export const outcomeWords: Record<DecisionOutcome, string> = {
   changes_requested: "Modification demandée",
   rejected: "Refusé",
   upheld: "Contenu retiré",
-  dismissed: "Signalement classé",
+  dismissed: "Classé sans suite",
 };
+
+/** What was decided of a kind of case, agreeing with it: « Annonce : acceptée ». */
+export function decidedWords(subject: DecisionSubject, outcome: DecisionOutcome): string {
+  const feminine: Partial<Record<DecisionOutcome, string>> = { accepted: "acceptée", rejected: "refusée" };
+  const words = outcomeWords[outcome].toLowerCase();
+  return `${subjectWords[subject]}\u00a0: ${subject === "notice" ? words : (feminine[outcome] ?? words)}`;
+}
 
 /** What happens after a decision, said before it is taken. */
 export const afterDecision: Record<DecisionSubject, string> = {

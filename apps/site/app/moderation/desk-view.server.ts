@@ -1,4 +1,4 @@
-import { type ListingContent, statusLabel } from "@maillage/domain/listings/listing";
+import type { ListingContent } from "@maillage/domain/listings/listing";
 import { listingPath, organisationPath } from "@maillage/domain/listings/listing-address";
 import { reasonLabel } from "@maillage/domain/moderation/decision";
 import { familyLabel } from "@maillage/domain/organisations/legal-family";
@@ -10,9 +10,10 @@ import { agoInWords, dateInWords } from "@maillage/domain/wording/dates.fr";
 import type { Api } from "../api.server.ts";
 import { ifThere } from "../forms/refusals.server.ts";
 import { listingFacts } from "../listings/listing-facts.ts";
+import { statusCount } from "../listings/status-words.ts";
 import { factLabel, verificationWords } from "../organisations/verification-words.ts";
 import type { CaseView, QueueRow, UndoView } from "./case-view.ts";
-import { outcomeWords, subjectWords } from "./case-words.ts";
+import { decidedWords, subjectWords } from "./case-words.ts";
 
 type Queue = Awaited<ReturnType<Api["moderation"]["queue"]>>;
 type Case = Awaited<ReturnType<Api["moderation"]["case"]>>;
@@ -74,8 +75,7 @@ function organisationView({ organisation }: Case, now: Date): CaseView["organisa
       { term: "Inscrite", value: `le ${dateInWords(createdAt, now)}, ${origins[origin] ?? origin}` },
       {
         term: "Annonces",
-        value:
-          listingCounts.map((row) => `${row.count} ${statusLabel(row.status).toLowerCase()}`).join(", ") || "aucune",
+        value: listingCounts.map((row) => statusCount(row.status, row.count)).join(", ") || "aucune",
       },
     ],
     verifications: organisation.verifications.map((row) => verificationWords(row, now)),
@@ -83,7 +83,7 @@ function organisationView({ organisation }: Case, now: Date): CaseView["organisa
       key: row.id,
       at: row.decidedAt.toISOString(),
       when: agoInWords(row.decidedAt, now),
-      what: `${subjectWords[row.subject]}\u00a0: ${outcomeWords[row.outcome].toLowerCase()}${row.undone ? " (annulé)" : ""}`,
+      what: `${decidedWords(row.subject, row.outcome)}${row.undone ? " (décision annulée)" : ""}`,
       why: [...row.reasons.map(reasonLabel), row.words].filter(Boolean).join(". "),
     })),
   };
@@ -108,7 +108,7 @@ export function undoView(page: Case, personId: string, now: Date): UndoView[] {
   const { pending } = page;
   if (!pending || pending.decidedBy !== personId || pending.carriedOutAt !== null) return [];
   const secondsLeft = Math.floor((pending.takesEffectAt.getTime() - now.getTime()) / 1000);
-  const sentence = `${headingOf(page)}. ${outcomeWords[pending.outcome]}.`;
+  const sentence = `${decidedWords(page.subject, pending.outcome)} (${page.text?.content.title ?? page.organisation.name}).`;
   return secondsLeft > 0 ? [{ decisionId: pending.id, sentence, secondsLeft }] : [];
 }
 
@@ -122,7 +122,7 @@ export async function caseView(api: Api, page: Case, now: Date): Promise<CaseVie
     version: page.version,
     possible: page.possibleOutcomes,
     settled: page.settled,
-    pending: page.pending && { id: page.pending.id, outcome: outcomeWords[page.pending.outcome] },
+    pending: page.pending && { id: page.pending.id, outcome: decidedWords(page.subject, page.pending.outcome) },
     heading: headingOf(page),
     since: page.since && agoInWords(page.since, now),
     organisation: organisationView(page, now),

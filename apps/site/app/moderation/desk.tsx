@@ -57,8 +57,8 @@ function Case({ found, state, query }: { readonly found: CaseView } & Pick<DeskP
       </div>
       {found.settled && <Notice tone="warning" title="Ce dossier est déjà réglé" />}
       {found.pending && (
-        <Notice title={`Une décision vient d’être prise\u00a0: ${found.pending.outcome.toLowerCase()}`}>
-          Elle s’applique dans quelques secondes.
+        <Notice title={found.pending.outcome}>
+          La décision vient d’être prise et s’applique dans quelques secondes.
         </Notice>
       )}
       <CaseContent found={found} />

@@ -43,7 +43,7 @@ export function PasswordField(props: PasswordFieldProps) {
             aria-pressed={shown}
             aria-controls={id}
             onClick={() => setShown(!shown)}
-            className="inline-flex min-h-12 items-center gap-2 rounded-md border border-line bg-surface px-3 text-sm font-semibold hover:bg-wash"
+            className="inline-flex min-h-12 shrink-0 items-center gap-2 whitespace-nowrap rounded-md border border-line bg-surface px-3 text-sm font-semibold hover:bg-wash"
           >
             <Icon name="eye" />
             {shown ? hideText : showText}

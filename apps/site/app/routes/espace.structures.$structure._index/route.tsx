@@ -25,6 +25,7 @@ export async function loader(args: Route.LoaderArgs) {
       { term: "SIREN", value: siren ?? "non renseigné" },
       { term: "Votre rôle", value: `${roleLabels[role].label}\u00a0: ${roleLabels[role].means}` },
     ],
+    mayWrite: role !== "observer",
     typedByHand: origin === "manual",
     verifications: organisation.verifications.map((row) => verificationWords(row, now)),
     waiting: waitingVerifications.map(({ fact }) => factLabel(fact)),
@@ -33,7 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function OwnOrganisationPage({ loaderData }: Route.ComponentProps) {
-  const { organisation, facts, verifications, waiting, path, typedByHand, requests } = loaderData;
+  const { organisation, facts, verifications, waiting, path, mayWrite, typedByHand, requests } = loaderData;
   return (
     <OrganisationTabs organisation={organisation} current="vue" requests={requests}>
       {!organisation.isPublic && (
@@ -67,9 +68,11 @@ export default function OwnOrganisationPage({ loaderData }: Route.ComponentProps
         {waiting.length > 0 && <p className="mt-3 text-slate">En attente de la CRESS&nbsp;: {waiting.join(", ")}.</p>}
       </Section>
       <div className="mt-8 flex flex-wrap gap-3">
-        <LinkButton href="/annonces/nouvelle" variant="primary" icon="plus">
-          Déposer une annonce
-        </LinkButton>
+        {mayWrite && (
+          <LinkButton href="/annonces/nouvelle" variant="primary" icon="plus">
+            Déposer une annonce
+          </LinkButton>
+        )}
         {organisation.isPublic && <LinkButton href={path}>Voir la page publique</LinkButton>}
       </div>
     </OrganisationTabs>

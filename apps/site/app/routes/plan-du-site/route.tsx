@@ -11,6 +11,10 @@ const kindPlurals = {
   partner_call: "Appels à partenaires",
 } as const;
 
+const regionsByName = regionCodes
+  .map((code) => ({ code, name: regionName(code)?.name ?? code }))
+  .toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
+
 export default function SiteMap() {
   return (
     <TextPage title="Plan du site" path="/plan-du-site" description="Toutes les pages de Maillage, rangées par sujet.">
@@ -42,14 +46,11 @@ export default function SiteMap() {
         <li>
           <a href="/territoires">Chercher une commune ou une intercommunalité</a>
         </li>
-        {regionCodes.map((code) => {
-          const name = regionName(code)?.name ?? code;
-          return (
-            <li key={code}>
-              <a href={`/territoires/regions/${code}-${slugOf(name)}`}>{name}</a>
-            </li>
-          );
-        })}
+        {regionsByName.map(({ code, name }) => (
+          <li key={code}>
+            <a href={`/territoires/regions/${code}-${slugOf(name)}`}>{name}</a>
+          </li>
+        ))}
       </ul>
       <h2>Votre compte</h2>
       <ul>
@@ -82,9 +83,6 @@ export default function SiteMap() {
         </li>
         <li>
           <a href="/contact">Contact</a>
-        </li>
-        <li>
-          <a href="/guide-de-style">Guide de style</a>
         </li>
         <li>
           <a href="/mentions-legales">Mentions légales</a>

@@ -61,6 +61,9 @@ function parentsOf({ territory, commune }: Page): Link[] {
   ];
 }
 
+/** In the order of the French alphabet: Écully beside Ebreuil, not after Z. */
+const byLabel = (links: readonly Link[]): Link[] => links.toSorted((a, b) => a.label.localeCompare(b.label, "fr"));
+
 function placesOf({
   territory,
   departements,
@@ -71,11 +74,11 @@ function placesOf({
   const communeLinks = communes.map((row) => ({ href: territoryPath({ kind: "commune", ...row }), label: row.name }));
   const more = children.communes - communes.length;
   const groups = [
-    { title: "Ses départements", links: departements.map(({ code }) => departementLink(code)) },
-    { title: "Ses intercommunalités", links: territory.kind === "departement" ? epci.map(epciLink) : [] },
+    { title: "Ses départements", links: byLabel(departements.map(({ code }) => departementLink(code))) },
+    { title: "Ses intercommunalités", links: territory.kind === "departement" ? byLabel(epci.map(epciLink)) : [] },
     {
       title: more > 0 ? "Ses communes les plus peuplées" : "Ses communes",
-      links: territory.kind === "commune" ? [] : communeLinks,
+      links: territory.kind === "commune" ? [] : byLabel(communeLinks),
       ...(more > 0
         ? {
             note: `Et ${countOf(more, { none: "", one: "autre commune", many: "autres communes" })}\u00a0: cherchez-les par leur nom.`,
@@ -113,7 +116,7 @@ export function territoryView({ page, listings, organisations, cress }: Given, n
     description: `${title}\u00a0: programmes, annonces et structures de l’économie sociale et solidaire.`,
     parents,
     figures: figuresOf(page, listings.total),
-    labels: labelViews(page.labels),
+    labels: labelViews(page.labels, now),
     listings: listings.listings.map((card) => cardView(card, now)),
     listingCount: listings.total,
     listingsHref: listingsHref({ ...noFilters, territory: formatTerritoryReference(territory) }),

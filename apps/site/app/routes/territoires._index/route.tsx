@@ -35,7 +35,9 @@ export async function loader(args: Route.LoaderArgs) {
       href: territoryPath({ kind: "commune", ...commune }),
       label: communeWithDepartement(commune),
     })),
-    regions: regions.map(({ code, name }) => ({ href: `/territoires/regions/${code}-${slugOf(name)}`, label: name })),
+    regions: regions
+      .map(({ code, name }) => ({ href: `/territoires/regions/${code}-${slugOf(name)}`, label: name }))
+      .toSorted((a, b) => a.label.localeCompare(b.label, "fr")),
   };
 }
 
