@@ -31,6 +31,9 @@ export function openDatabase(options: {
     options: "-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000",
   });
   pool.on("error", (error) => options.onError?.(error));
+  // The pool hears only of connections that are idle. One that breaks between two statements of a transaction would
+  // end the process, unheard; its next statement is refused, and whoever asked is told.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const { onStatement } = options;
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
