@@ -1,8 +1,8 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { describeFailure } from "@maillage/api/failures";
+import { faultOf } from "@maillage/api/fault";
 import type { ApiParts } from "./api-parts.ts";
-import { faultOf } from "./fault.ts";
 import { jsonAnswer } from "./json-answer.ts";
 import { type Measures, routeOf } from "./measures.ts";
 import { openDataRoutes } from "./open-data-routes.ts";

@@ -2,8 +2,8 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Context } from "hono";
 import { openContext } from "@maillage/api/context";
 import { describeFailure } from "@maillage/api/failures";
+import { faultOf } from "@maillage/api/fault";
 import type { ApiParts } from "./api-parts.ts";
-import { faultOf } from "./fault.ts";
 import { type ApiBindings, addressOf } from "./request-origin.ts";
 import { whyStopped } from "./trpc-gate.ts";
 

@@ -1,6 +1,7 @@
 import { Writable } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, isRouteErrorResponse, RouterContextProvider, ServerRouter } from "react-router";
+import { faultOf } from "@maillage/api/fault";
 import { factsOf, type RequestFacts, setRequestFacts } from "./request-context.server.ts";
 import { log } from "./runtime.server.ts";
 
@@ -39,7 +40,7 @@ function renderPage(context: EntryContext, url: string, nonce: string): Promise<
       nonce,
       onAllReady: () => pipe(page),
       onShellError: reject,
-      onError: (error) => log.error({ err: error }, "page not rendered"),
+      onError: (error) => log.error({ fault: faultOf(error) }, "page not rendered"),
     });
     const timer = setTimeout(() => abort(), renderTimeout);
   });
@@ -63,5 +64,5 @@ export default async function handleRequest(
 /** Faults are logged here, once, without what the person sent; refusals and 404s are answers, not faults. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  log.error({ err: error, path: new URL(request.url).pathname }, "page failed");
+  log.error({ fault: faultOf(error), path: new URL(request.url).pathname }, "page failed");
 }

@@ -4,6 +4,7 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit as limitBody } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { RequestHandler } from "react-router";
+import { faultOf } from "@maillage/api/fault";
 import { bodyLimit, type Stopped, whyStopped } from "./gate.ts";
 import { type SiteVariables, securityHeaders } from "./security-headers.ts";
 import type { RequestFacts, SiteBuild, SiteParts } from "./site-build.ts";
@@ -75,11 +76,17 @@ export function createSiteApp(parts: SiteParts): Hono<SiteVariables> {
   );
   app.all("*", (context) => answer(parts, context));
   app.onError((error, context) => {
-    parts.log.error({ err: error, path: context.req.path }, "request failed");
-    return context.text("Une erreur est survenue. Réessayez dans un instant.", 500);
+    parts.log.error({ fault: faultOf(error), path: context.req.path }, "request failed");
+    return context.text(faultWords, 500);
   });
   return app;
 }
+
+const faultWords = "Une erreur est survenue. Réessayez dans un instant.";
+
+/** What React Router answers to a fault where there is no page: a photo, a list of places. */
+const isBareFault = ({ status, headers }: Response): boolean =>
+  status === 500 && (headers.get("content-type") ?? "").startsWith("text/plain");
 
 const tooLarge = (context: Context) => context.text("Ce que vous envoyez est trop volumineux.", 413);
 
@@ -94,7 +101,8 @@ async function answer(parts: SiteParts, context: SiteContext): Promise<Response>
   const handle = (request: Request) => handler(request, build.entry.module.contextFor(facts));
   const { method, path, raw } = context.req;
   const stopped = whyStopped({ method, path, headers: raw.headers });
-  context.res = stopped ? await refusalPage(handle, context, stopped) : await handle(raw);
+  const response = stopped ? await refusalPage(handle, context, stopped) : await handle(raw);
+  context.res = isBareFault(response) ? context.text(faultWords, 500) : response;
   for (const cookie of facts.setCookies) context.res.headers.append("Set-Cookie", cookie);
   setCaching(context);
   return context.res;

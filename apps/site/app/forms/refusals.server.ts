@@ -51,9 +51,15 @@ export function isUnreadable(error: unknown): boolean {
   return error instanceof Error && Reflect.get(error, "code") === "BAD_REQUEST";
 }
 
+/** Written once more inside another address, a longer one would be more than servers and browsers take. */
+const longestWayBack = 2_000;
+
 const pathOf = (request: Request): string => {
   const url = new URL(request.url);
-  return `${url.pathname.replace(/\.data$/, "")}${url.search}`;
+  // A page's script may ask for the data of some of its routes only: the person comes back to the whole page.
+  if (url.searchParams.has("_routes")) url.searchParams.delete("_routes");
+  const path = `${url.pathname.replace(/\.data$/, "")}${url.search}`;
+  return path.length > longestWayBack ? "/" : path;
 };
 
 /** Where a person goes to lift a refusal: sign in, give the password again, choose an organisation; then back here. */

@@ -16,7 +16,7 @@ export async function loader(args: Route.LoaderArgs) {
     headers: {
       "Content-Type": mediaType,
       "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      "Content-Security-Policy": "default-src 'none'; sandbox",
+      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
       "Cache-Control": "private, no-store",
       "X-Content-Type-Options": "nosniff",
     },
