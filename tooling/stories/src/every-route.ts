@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { StoryWorld } from "@maillage/test-world/browser/story-world";
+import type { TestWorld } from "@maillage/test-world/test-world";
 import type { Scene } from "./scene.ts";
 
 const routesFolder = fileURLToPath(new URL("../../../apps/site/app/routes/", import.meta.url));
 
 /** A page in one of its states: its address, who looks, and the status expected (200 unless told). */
-export type View = { name: string; path: string; as?: keyof StoryWorld["people"]; status?: number };
+export type View = { name: string; path: string; as?: keyof TestWorld["people"]; status?: number };
 
 /** The folders of `apps/site/app/routes`: each is a route of the site. */
 export function routeFolders(): string[] {
@@ -28,12 +28,12 @@ export const withoutPage = new Set([
   "moderation.justificatifs.$document",
 ]);
 
-const publicViews = (scene: Scene, world: StoryWorld): Record<string, View[]> => ({
+const publicViews = (scene: Scene, world: TestWorld): Record<string, View[]> => ({
   $: [{ name: "introuvable", path: "/une-page-qui-n-existe-pas", status: 404 }],
   _index: [{ name: "accueil", path: "/" }],
   "annonces._index": [
     { name: "annonces", path: "/annonces" },
-    { name: "annonces-filtrees", path: "/annonces?q=minibus&nature=offer&pres_de=63003&rayon=50" },
+    { name: "annonces-filtrees", path: "/annonces?q=minibus&nature=offre&lieu=Ambert&distance=50" },
     { name: "annonces-aucune", path: "/annonces?q=catamaran" },
   ],
   "annonces.$annonce._index": [{ name: "annonce", path: `/annonces/minibus-${scene.published.shortCode}` }],
@@ -81,7 +81,7 @@ const accountViews: Record<string, View[]> = {
   "compte.supprimer": [{ name: "compte-supprimer", path: "/compte/supprimer", as: "contributor" }],
 };
 
-const organisationViews = (world: StoryWorld): Record<string, View[]> => {
+const organisationViews = (world: TestWorld): Record<string, View[]> => {
   const own = `/espace/structures/${world.recyclerie.id}`;
   return {
     "rejoindre._index": [{ name: "rejoindre", path: "/rejoindre", as: "withoutOrganisation" }],
@@ -109,8 +109,8 @@ const organisationViews = (world: StoryWorld): Record<string, View[]> => {
 const listingViews = ({ published, need, draft, sentBack, conversationId }: Scene): Record<string, View[]> => ({
   "annonces.nouvelle": [
     { name: "nouvelle-annonce", path: "/annonces/nouvelle", as: "contributor" },
-    { name: "nouvelle-annonce-offre", path: "/annonces/nouvelle?nature=offer", as: "contributor" },
-    { name: "nouvelle-annonce-appel", path: "/annonces/nouvelle?nature=partner_call", as: "contributor" },
+    { name: "nouvelle-annonce-offre", path: "/annonces/nouvelle?nature=offre", as: "contributor" },
+    { name: "nouvelle-annonce-appel", path: "/annonces/nouvelle?nature=appel_a_partenaires", as: "contributor" },
   ],
   "annonces.$annonce.repondre": [{ name: "repondre", path: `/annonces/${need.shortCode}/repondre`, as: "contributor" }],
   "espace.annonces.$annonce._index": [
@@ -136,7 +136,7 @@ const listingViews = ({ published, need, draft, sentBack, conversationId }: Scen
   ],
 });
 
-const deskViews = ({ submitted, need, requestId, noticeId }: Scene, world: StoryWorld): Record<string, View[]> => ({
+const deskViews = ({ submitted, need, requestId, noticeId }: Scene, world: TestWorld): Record<string, View[]> => ({
   "moderation._index": [
     { name: "bureau", path: "/moderation", as: "moderator" },
     { name: "bureau-vide", path: "/moderation", as: "otherModerator" },
@@ -157,7 +157,7 @@ const deskViews = ({ submitted, need, requestId, noticeId }: Scene, world: Story
 });
 
 /** Each route's pages, in their states. A route of the site that has no entry here turns the build red. */
-export function viewsOf(world: StoryWorld, scene: Scene): Record<string, View[]> {
+export function viewsOf(world: TestWorld, scene: Scene): Record<string, View[]> {
   return {
     ...publicViews(scene, world),
     ...accountViews,

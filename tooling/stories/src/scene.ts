@@ -1,11 +1,15 @@
 import { newId } from "@maillage/database/identifiers";
 import type { StoryWorld } from "@maillage/test-world/browser/story-world";
 import { coldRoom, minibus, publishedListing, submittedListing } from "@maillage/test-world/listings";
+import type { TestWorld } from "@maillage/test-world/test-world";
 import { replyToListing } from "@maillage/usecases/conversations/reply-to-listing";
 import { sendMessage } from "@maillage/usecases/conversations/send-message";
 import { saveDraft } from "@maillage/usecases/listings/save-draft";
 import { decide } from "@maillage/usecases/moderation/decide";
 import { fileNotice } from "@maillage/usecases/moderation/file-notice";
+
+/** What a scene is set in: a story's world, or one without a browser. */
+export type Stage = TestWorld & Pick<StoryWorld, "letUndoPass">;
 
 /** A network with a little of everything, so that every page has something to show. */
 export type Scene = {
@@ -19,12 +23,12 @@ export type Scene = {
   requestId: string;
 };
 
-async function shortCodeOf(world: StoryWorld, id: string): Promise<{ id: string; shortCode: string }> {
+async function shortCodeOf(world: Stage, id: string): Promise<{ id: string; shortCode: string }> {
   const row = await world.db.selectFrom("listing").select("short_code").where("id", "=", id).executeTakeFirstOrThrow();
   return { id, shortCode: row.short_code };
 }
 
-async function sentBackListing(world: StoryWorld): Promise<{ id: string }> {
+async function sentBackListing(world: Stage): Promise<{ id: string }> {
   const id = await submittedListing(world, { ...minibus, title: "Broyeur de végétaux à prêter" });
   const words = "Dites qui assure le broyeur pendant le prêt, puis soumettez de nouveau.";
   const decision = {
@@ -38,7 +42,7 @@ async function sentBackListing(world: StoryWorld): Promise<{ id: string }> {
   return { id };
 }
 
-async function claim(world: StoryWorld): Promise<string> {
+async function claim(world: Stage): Promise<string> {
   const id = newId();
   const { withoutOrganisation } = world.people;
   const statement = "Je suis salariée de la recyclerie depuis 2021 et je suis mandatée par son bureau.";
@@ -57,7 +61,7 @@ async function claim(world: StoryWorld): Promise<string> {
 }
 
 /** Sets the scene: listings in every state, a conversation, a claim, a notice. */
-export async function setScene(world: StoryWorld): Promise<Scene> {
+export async function setScene(world: Stage): Promise<Scene> {
   const published = await shortCodeOf(world, await publishedListing(world));
   const need = await shortCodeOf(world, await publishedListing(world, coldRoom, "otherAdministrator"));
   const sentBack = await sentBackListing(world);

@@ -33,7 +33,8 @@ export type StoryWorld = TestWorld & {
   letUndoPass(): Promise<void>;
 };
 
-async function givePasswords(world: TestWorld): Promise<void> {
+/** Gives everybody in the world the stories' password. */
+export async function givePasswords(world: TestWorld): Promise<void> {
   await world.db
     .updateTable("person")
     .set({ password_hash: await hashPassword(password) })
@@ -125,7 +126,8 @@ function waitForLetter(folder: string, email: string, words: string): Promise<Re
   );
 }
 
-async function letUndoPass(world: TestWorld): Promise<void> {
+/** What the worker would do half a minute later with every decision taken. */
+export async function letUndoPass(world: TestWorld): Promise<void> {
   const waiting = await world.db.selectFrom("decision").select("id").where("carried_out_at", "is", null).execute();
   const later = { ...world.call(house), now: () => new Date(Date.now() + 600_000) };
   for (const { id } of waiting) await carryOutDecision(later, { decisionId: id });

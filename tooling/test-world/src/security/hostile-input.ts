@@ -4,7 +4,7 @@ import { type InputShape, shapeOf } from "./input-shape.ts";
 import { sampleOf } from "./sample-input.ts";
 
 /** Texts that have broken something somewhere. */
-const hostileTexts = [
+export const hostileTexts = [
   "",
   " ",
   "\u0000",
@@ -108,7 +108,7 @@ function numberLike({ minimum = 0, maximum = 100 }: InputShape): fc.Arbitrary<un
 const asCursor = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 const noRow = "0190a5c0-0000-7000-8000-00000000abcd";
 /** Cursors are opaque, not secret: anyone may write one. */
-const hostileCursors = fc.constantFrom(
+export const hostileCursors = fc.constantFrom(
   asCursor({ at: "0000-01-01T00:00:00Z", id: noRow }),
   asCursor({ at: "9999-12-31T23:59:59.999Z", id: noRow }),
   asCursor({ at: "2026-01-01T00:00:00Z", id: "x" }),

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { SiteDoorWorld } from "@maillage/test-world/security/site-door";
+import { routeFolders, type View, viewsOf } from "../every-route.ts";
+import { type Gate, gateOf } from "./gates.ts";
+import type { Rows } from "./site-stage.ts";
+
+const routesFolder = fileURLToPath(new URL("../../../../apps/site/app/routes/", import.meta.url));
+
+/** What the tests know of a route: read from its files and its views, so that a new one is tested unasked. */
+export type RouteUnderTest = {
+  folder: string;
+  /** Its file's name for React Router, by which a script may ask for its data alone. */
+  id: string;
+  gate: Gate;
+  /** One address of it, of the workshop when it belongs to someone. */
+  view: View;
+  hasAction: boolean;
+  /** The buttons its action tells apart. */
+  intents: string[];
+};
+
+function sourceOf(folder: string): string {
+  const file = readdirSync(routesFolder + folder).find((name) => /^route\.tsx?$/.test(name));
+  return file === undefined ? "" : readFileSync(`${routesFolder}${folder}/${file}`, "utf8");
+}
+
+/** The addresses of routes that are no page, and of those that every-route.ts looks at from another side. */
+function otherViews({ workshop, scene }: Rows): Record<string, View> {
+  const at = (path: string): View => ({ name: path, path });
+  return {
+    "communes.recherche": at("/communes/recherche?q=ambert"),
+    deconnexion: at("/deconnexion"),
+    "espace.agir": at("/espace/agir"),
+    "robots[.]txt": at("/robots.txt"),
+    "sitemap[.]xml": at("/sitemap.xml"),
+    "photos.$photo": at(`/photos/${workshop.photo}`),
+    "moderation.annuler": at("/moderation/annuler"),
+    "moderation.justificatifs.$document": at(`/moderation/justificatifs/${workshop.evidence}`),
+    "moderation.dossiers.$sujet.$dossier": at(`/moderation/dossiers/listing/${scene.submitted.id}`),
+  };
+}
+
+/** Every route of the site. Throws for one without a gate (gates.ts) or an address (every-route.ts, or above). */
+export function routesUnderTest(world: SiteDoorWorld, rows: Rows): RouteUnderTest[] {
+  const views = viewsOf(world, rows.scene);
+  const others = otherViews(rows);
+  return routeFolders().map((folder) => {
+    const gate = gateOf[folder];
+    if (gate === undefined) throw new Error(`${folder} has no gate in gates.ts`);
+    const view = others[folder] ?? views[folder]?.[0];
+    if (view === undefined) throw new Error(`${folder} has no address to be tried at`);
+    const source = sourceOf(folder);
+    const hasAction = /export (?:async function|const) action\b/.test(source);
+    const intents = [...source.matchAll(/(?:case|intent ===) "([^"]+)"/g)].map(([, intent]) => intent ?? "");
+    return { folder, id: `routes/${folder}`, gate, view, hasAction, intents };
+  });
+}
+
+/** The address that a script asks for the same page's data. */
+export function dataPath(path: string): string {
+  const [address = "", query] = path.split("?");
+  return `${address === "/" ? "/_" : address}.data${query === undefined ? "" : `?${query}`}`;
+}
