@@ -32,7 +32,11 @@ const viewOf = (more: Partial<Given>) =>
 describe("what comes before the rest of one's space", () => {
   it("is an organisation to join, unless one was asked for already", () => {
     expect(viewOf({}).step).toBe("join");
-    expect(viewOf({ me: { ...me, requests: [{ membershipId: "m1", name: "Recyclerie" }] } }).step).toBeNull();
+    expect(
+      viewOf({
+        me: { ...me, requests: [{ membershipId: "m1", organisationId: "o1", name: "Recyclerie", requestedAt: now }] },
+      }).step,
+    ).toBeNull();
   });
 
   it("is the choice of whom to act for, with what waits counted for all", () => {
