@@ -198,6 +198,7 @@ export async function listDueDecisions(db: Connection, now: Date): Promise<strin
     .where("decision.takes_effect_at", "<=", now)
     .where("decision.carried_out_at", "is", null)
     .where("decision_undo.decision_id", "is", null)
+    .orderBy("decision.takes_effect_at")
     .limit(500)
     .execute();
   return rows.map((row) => row.id);

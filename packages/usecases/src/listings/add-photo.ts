@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { listPhotos } from "@maillage/database/listings/listing-page.queries";
-import { putBackOnDesk } from "@maillage/database/listings/listings.queries";
+import { findListing, putBackOnDesk } from "@maillage/database/listings/listings.queries";
 import { insertPhoto } from "@maillage/database/listings/photos.queries";
 import { countDocumentsSince, insertDocument } from "@maillage/database/organisations/evidence.queries";
 import { maximumPhotos } from "@maillage/domain/listings/listing";
@@ -8,6 +8,7 @@ import { isLive, whyNotChangePhotos } from "@maillage/domain/listings/listing.ru
 import { describePhotoInput } from "@maillage/domain/listings/listing-content.input";
 import { refuse, refuseWhen } from "@maillage/domain/refusals/refusal";
 import { signedInPersonId } from "../accounts/signed-in-person.ts";
+import { limitUploads } from "../uploads/limit-uploads.ts";
 import { keptName, readUpload } from "../uploads/read-upload.ts";
 import { verb } from "../verbs/verb.ts";
 import { authorOf } from "./author-of.ts";
@@ -28,7 +29,13 @@ const addPhotoInput = z.strictObject({
 export const addPhoto = verb("add-photo", {
   policy: "contributor",
   input: addPhotoInput,
-  prepare: (_call, { bytes }) => readUpload(bytes, photoTypes),
+  prepare: async (call, { listingId, bytes }) => {
+    await limitUploads(call);
+    // Whose listing it is comes before what it costs to open a picture; the transaction asks again.
+    const listing = await findListing(call.db, listingId);
+    if (!listing || listing.organisationId !== call.actor.acting?.organisationId) refuse("listing_not_found");
+    return readUpload(bytes, photoTypes);
+  },
   permission: async (work, input) => {
     const listing = await ownListing(work, input.listingId);
     refuseWhen(whyNotChangePhotos(listing.status));
@@ -36,6 +43,7 @@ export const addPhoto = verb("add-photo", {
     const sent = await countDocumentsSince(work.tx, {
       organisationId: listing.organisationId,
       since: new Date(work.now.getTime() - day),
+      purpose: "photo",
     });
     if (sent >= photosADay) refuse("quota_reached");
     return listing;
