@@ -1,13 +1,6 @@
 import { organisationPath } from "@maillage/domain/listings/listing-address";
-import { parseTerritoryReference } from "@maillage/domain/territories/territory";
 import { inRegion } from "@maillage/domain/territories/territory-wording.fr";
 import type { Api } from "../api.server.ts";
-
-/** The région a territory filter names, or null. */
-export function regionIn(territory: string | null): string | null {
-  const reference = parseTerritoryReference(territory ?? "");
-  return reference?.kind === "region" ? reference.code : null;
-}
 
 /** The CRESS of a région that is on the network, in words; null where there is none, or no région is known. */
 export async function cressOfRegion(api: Api, regionCode: string | null) {

@@ -11,6 +11,7 @@ export type UnderstoodPlace = {
   filters: ListingFilters;
   /** The département or région the words name: the search is held inside it. */
   territory: string | null;
+  /** Of the commune, when one is meant. */
   regionCode: string | null;
   otherPlaces: CommuneChoice[];
   doubt: Doubt | null;
@@ -37,7 +38,7 @@ export async function understandPlace(api: Api, filters: ListingFilters): Promis
   if (place === "") return { ...nowhere, filters: without };
   const found = await api.territories.searchCommunes({ query: place, limit: 10 });
   const territory = meansTerritory(place, found);
-  if (territory) return inTerritory(without, territory, regionOf(territory, found));
+  if (territory) return inTerritory(without, territory);
   const chosen = chooseCommune(place, found);
   if (chosen.kind === "none") return { ...nowhere, filters: without, placeUnknown: true };
   const [first, ...others] = chosen.kind === "one" ? [chosen.commune] : chosen.communes;
@@ -51,23 +52,9 @@ export async function understandPlace(api: Api, filters: ListingFilters): Promis
   };
 }
 
-/** A département’s région, when one of the communes found lies in it. */
-function regionOf(
-  territory: NamedTerritory,
-  found: readonly { departementCode: string; regionCode: string }[],
-): string | null {
-  if (territory.kind === "region") return territory.code;
-  return found.find(({ departementCode }) => departementCode === territory.code)?.regionCode ?? null;
-}
-
-const inTerritory = (
-  filters: ListingFilters,
-  territory: NamedTerritory,
-  regionCode: string | null,
-): UnderstoodPlace => ({
+const inTerritory = (filters: ListingFilters, territory: NamedTerritory): UnderstoodPlace => ({
   ...nowhere,
   // The words of the person are the place: a territory chosen before gives way.
   filters: { ...filters, place: territory.name, territory: null },
   territory: formatTerritoryReference(territory),
-  regionCode,
 });

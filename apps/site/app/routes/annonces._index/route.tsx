@@ -9,13 +9,13 @@ import { PageHead } from "../../components/page-head.tsx";
 import { YourCress } from "../../components/your-cress.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { cardView } from "../../listings/card-view.ts";
-import { cressOfRegion, regionIn } from "../../organisations/cress-of-region.server.ts";
+import { cressOfRegion } from "../../organisations/cress-of-region.server.ts";
 import { FilterFields, FilterForm } from "../../search/filter-form.tsx";
 import { listingsHref, noFilters, readListingFilters } from "../../search/listing-filters.ts";
 import { searchInput } from "../../search/search-input.ts";
 import { resultCount, searchTitle } from "../../search/search-title.ts";
 import { understandPlace } from "../../search/understand-place.server.ts";
-import { territoryName } from "../../territories/territory-name.server.ts";
+import { namedTerritory } from "../../territories/territory-name.server.ts";
 import type { Route } from "./+types/route.ts";
 import { Results } from "./results.tsx";
 
@@ -26,21 +26,21 @@ export async function loader(args: Route.LoaderArgs) {
   const understood = await asPage(request, understandPlace(api, typed));
   const { filters, otherPlaces, doubt, placeUnknown } = understood;
   const inside = understood.territory ?? filters.territory;
-  const [page, territory, cress] = await asPage(
+  const territory = await asPage(request, namedTerritory(api, inside));
+  const [page, cress] = await asPage(
     request,
     Promise.all([
       api.listings.search(searchInput({ ...filters, territory: inside })),
-      territoryName(api, inside),
-      cressOfRegion(api, understood.regionCode ?? regionIn(inside)),
+      cressOfRegion(api, understood.regionCode ?? territory?.regionCode ?? null),
     ]),
   );
   const now = new Date();
   return {
     filters,
     otherPlaces,
-    doubt: doubt && doubtInWords(doubt, typed.place),
+    doubt: doubt && `${doubtInWords(doubt, typed.place)}${doubt === "near" ? "\u00a0:" : ""}`,
     placeUnknown,
-    territoryName: territory,
+    territoryName: territory?.name ?? null,
     cress,
     placeName: page.near?.name ?? null,
     count: resultCount(page),
