@@ -13,7 +13,9 @@ it("outlives a connection cut between two statements of a transaction", async ()
     // Until the server has really gone.
     const name = new URL(appUrl).pathname.slice(1);
     await expect
-      .poll(async () => (await admin.query("select 1 from pg_stat_activity where datname = $1", [name])).rowCount)
+      .poll(async () => (await admin.query("select 1 from pg_stat_activity where datname = $1", [name])).rowCount, {
+        timeout: 10_000,
+      })
       .toBe(0);
     await sql`select 1`.execute(tx);
   });

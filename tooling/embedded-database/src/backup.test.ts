@@ -33,7 +33,7 @@ it("copies a database people are writing to, and gives it back whole elsewhere",
       written = id;
     }
   })();
-  await expect.poll(() => written).toBeGreaterThan(20_010);
+  await expect.poll(() => written, { timeout: 20_000 }).toBeGreaterThan(20_010);
   const atLeast = written;
   await backUpDatabase(first, join(backup, "database"));
   writing = false;
