@@ -8,7 +8,7 @@ import {
 } from "@maillage/api/open-data/open-data.answers";
 import type { ListingContent } from "@maillage/domain/listings/listing";
 import { addOrganisation } from "@maillage/test-world/cast";
-import { minibus } from "@maillage/test-world/security/furniture";
+import { minibus } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { saveDraft } from "@maillage/usecases/listings/save-draft";
 import { openTrialApi, trialSite } from "./trial-api.ts";

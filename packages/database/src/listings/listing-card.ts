@@ -1,8 +1,9 @@
-import { type SqlBool, sql } from "kysely";
+import { sql } from "kysely";
 import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
 import type { Position } from "@maillage/domain/territories/distance";
 import type { Category, ListingKind, Terms, Theme } from "@maillage/domain/vocabulary/vocabulary";
 import type { Connection } from "../connection.ts";
+import { hasVerifiedStatus } from "../organisations/standing-predicates.ts";
 import { distanceTo } from "./search-conditions.ts";
 
 /** A published listing as it stands in a list. */
@@ -26,10 +27,6 @@ export type ListingCard = {
   photo: { id: string; alternativeText: string } | null;
   distanceKm: number | null;
 };
-
-const verifiedNow = sql<SqlBool>`exists (select 1 from verification
-  where verification.organisation_id = organisation.id and verification.fact <> 'representative' and verification.ended_at is null
-  and (verification.expires_at is null or verification.expires_at > now()))`;
 
 const firstPhoto = sql<{
   id: string;
@@ -66,7 +63,7 @@ export function selectCards(db: Connection) {
       "commune.departement_code",
     ])
     .select(sql<string>`left(listing.body, 260)`.as("summary"))
-    .select(verifiedNow.as("verified"))
+    .select(hasVerifiedStatus.as("verified"))
     .select(firstPhoto.as("photo"));
 }
 
@@ -100,7 +97,7 @@ export function toCard(row: CardRow, distanceKm: number | null): ListingCard {
       shortCode: row.organisation_short_code,
       name: row.organisation_name,
       family: row.organisation_family,
-      verified: Boolean(row.verified),
+      verified: row.verified,
     },
     commune:
       row.commune_code && row.commune_name && row.departement_code

@@ -1,4 +1,5 @@
 import type { ListingDetails, ListingStatus, ReachKind } from "@maillage/domain/listings/listing";
+import { liveStatuses } from "@maillage/domain/listings/listing.rules";
 import type { Connection } from "../connection.ts";
 import { findCards, type ListingCard, selectCards, toCard } from "./listing-card.ts";
 
@@ -17,8 +18,6 @@ export type ListingPage = ListingCard & {
   photos: ListingPhoto[];
 };
 
-const publicStates: readonly ListingStatus[] = ["published", "paused", "fulfilled", "expired"];
-
 /** The public page of a listing by its short code, or null: drafts, withdrawn and removed ones have none. */
 export async function findListingPage(db: Connection, shortCode: string): Promise<ListingPage | null> {
   const row = await selectCards(db)
@@ -32,7 +31,7 @@ export async function findListingPage(db: Connection, shortCode: string): Promis
       "listing.updated_at",
     ])
     .where("listing.short_code", "=", shortCode)
-    .where("listing.status", "in", publicStates)
+    .where("listing.status", "in", liveStatuses)
     .executeTakeFirst();
   if (!row) return null;
   return {

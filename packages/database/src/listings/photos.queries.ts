@@ -1,3 +1,4 @@
+import { isLive } from "@maillage/domain/listings/listing.rules";
 import type { Connection } from "../connection.ts";
 import { newId } from "../identifiers.ts";
 
@@ -27,7 +28,7 @@ export async function findPhotoFile(db: Connection, photoId: string): Promise<Ph
     .executeTakeFirst();
   if (!row) return null;
   const { status, ...file } = row;
-  return { ...file, isPublic: ["published", "paused", "fulfilled", "expired"].includes(status) };
+  return { ...file, isPublic: isLive(status) };
 }
 
 /** Adds a photo after those a listing has; returns its id. */

@@ -5,7 +5,7 @@ import type {
 } from "@maillage/domain/organisations/organisation";
 import type { Connection } from "../connection.ts";
 import { newId } from "../identifiers.ts";
-import { isPublicOrganisation } from "../organisations/organisation-page.queries.ts";
+import { isPublicOrganisation } from "../organisations/standing-predicates.ts";
 
 /** A question put to a desk about an organisation. */
 export type VerificationRequest = {

@@ -1,22 +1,8 @@
-import { type SqlBool, sql } from "kysely";
 import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
 import type { OrganisationKind, OrganisationOrigin, Verification } from "@maillage/domain/organisations/organisation";
 import type { Connection } from "../connection.ts";
+import { isPublicOrganisation } from "./standing-predicates.ts";
 import { listVerificationsInForce } from "./verifications.queries.ts";
-
-/**
- * Whether the public may see an organisation of the query: its representative was verified and that is in force, or
- * an operator brought it.
- */
-export const isPublicOrganisation = sql<SqlBool>`(organisation.withdrawn_at is null and (organisation.origin = 'imported'
-  or exists (select 1 from verification where verification.organisation_id = organisation.id
-    and verification.fact = 'representative' and verification.ended_at is null
-    and (verification.expires_at is null or verification.expires_at > now()))))`;
-
-/** Whether a status (local authority, ESS) of an organisation of the query is verified today. */
-export const hasVerifiedStatus = sql<boolean>`exists (select 1 from verification
-  where verification.organisation_id = organisation.id and verification.fact <> 'representative'
-  and verification.ended_at is null and (verification.expires_at is null or verification.expires_at > now()))`;
 
 /** What an organisation's page shows. SIREN, names and places are public; no person is. */
 export type OrganisationPage = {

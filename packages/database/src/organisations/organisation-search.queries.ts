@@ -4,7 +4,7 @@ import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
 import type { OrganisationKind } from "@maillage/domain/organisations/organisation";
 import { storableText } from "@maillage/domain/wording/storable-text";
 import type { Connection } from "../connection.ts";
-import { hasVerifiedStatus, isPublicOrganisation } from "./organisation-page.queries.ts";
+import { hasVerifiedStatus, isPublicOrganisation } from "./standing-predicates.ts";
 
 /** What to list: everything public, or of a region, a commune, a kind, or whose name holds these words. */
 export type OrganisationSearch = {

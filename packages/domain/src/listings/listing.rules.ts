@@ -144,9 +144,12 @@ export function isPublishedAtOnce(author: {
   return author.verified && author.acceptedListings >= author.trustedAfter;
 }
 
+/** The states in which a listing has a page that everyone can read. */
+export const liveStatuses: readonly ListingStatus[] = ["published", "paused", "fulfilled", "expired"];
+
 /** Whether a listing in this state can be read by everyone. */
 export function isLive(status: ListingStatus): boolean {
-  return ["published", "paused", "fulfilled", "expired"].includes(status);
+  return liveStatuses.includes(status);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { markRead } from "@maillage/database/conversations/messages.queries";
 import { conversationIdInput } from "@maillage/domain/conversations/conversation.input";
-import { actingOf } from "../listings/own-listing.ts";
+import { actingOf } from "../verbs/acting-of.ts";
 import { verb } from "../verbs/verb.ts";
 import { ownConversation } from "./own-conversation.ts";
 

@@ -1,6 +1,6 @@
 import { type Conversation, lockConversation } from "@maillage/database/conversations/conversations.queries";
 import { refuse } from "@maillage/domain/refusals/refusal";
-import { actingOf } from "../listings/own-listing.ts";
+import { actingOf } from "../verbs/acting-of.ts";
 import type { AuditLine, Work } from "../verbs/verb.ts";
 
 /** A conversation seen from the organisation acted as. */

@@ -5,7 +5,7 @@ import { findStanding } from "@maillage/database/organisations/standing.queries"
 import { replyToListingInput } from "@maillage/domain/conversations/conversation.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { lettersToOrganisation } from "../letters/letters-to-organisation.ts";
-import { actingOf } from "../listings/own-listing.ts";
+import { actingOf } from "../verbs/acting-of.ts";
 import { verb } from "../verbs/verb.ts";
 import { conversationAudit, conversationPath, excerptOf } from "./own-conversation.ts";
 

@@ -1,7 +1,7 @@
 import { findReadingDate, insertMessage, markRead } from "@maillage/database/conversations/messages.queries";
 import { sendMessageInput } from "@maillage/domain/conversations/conversation.input";
 import { lettersToOrganisation } from "../letters/letters-to-organisation.ts";
-import { actingOf } from "../listings/own-listing.ts";
+import { actingOf } from "../verbs/acting-of.ts";
 import { verb, type Work } from "../verbs/verb.ts";
 import {
   conversationAudit,

@@ -3,7 +3,7 @@ import { takePartnershipStepInput } from "@maillage/domain/conversations/convers
 import { whyNotStep } from "@maillage/domain/conversations/partnership.rules";
 import { refuseWhen } from "@maillage/domain/refusals/refusal";
 import { lettersToOrganisation } from "../letters/letters-to-organisation.ts";
-import { actingOf } from "../listings/own-listing.ts";
+import { actingOf } from "../verbs/acting-of.ts";
 import { verb } from "../verbs/verb.ts";
 import { conversationAudit, conversationPath, ownConversation } from "./own-conversation.ts";
 

@@ -8,7 +8,7 @@ import type { House } from "../verbs/verb.ts";
 import { byHalves } from "./by-halves.ts";
 import { exchangeFamilies } from "./exchange-families.ts";
 import { importReasons } from "./import-reasons.fr.ts";
-import type { BadLine, ImportReport, ImportSource } from "./import-report.ts";
+import { type BadLine, emptyReport, type ImportReport, type ImportSource } from "./import-report.ts";
 import { storeInBatches } from "./in-batches.ts";
 import { type ListingLine, reachOf, readListingLine } from "./listing-line.ts";
 import { organisationReference } from "./organisation-reference.ts";
@@ -24,17 +24,7 @@ export type ListingsSource = ImportSource & { asDrafts?: boolean | undefined };
  */
 export async function importListings(house: House, source: ListingsSource): Promise<ImportReport> {
   const started = performance.now();
-  const report: ImportReport = {
-    lines: 0,
-    created: 0,
-    revised: 0,
-    unchanged: 0,
-    leftAside: 0,
-    badLines: 0,
-    heldBack: 0,
-    newOrganisations: 0,
-    milliseconds: 0,
-  };
+  const report = emptyReport();
   const leave = (bad: BadLine): void => {
     report.badLines += 1;
     source.onBadLine?.(bad);

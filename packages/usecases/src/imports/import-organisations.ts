@@ -8,7 +8,7 @@ import { byHalves } from "./by-halves.ts";
 import { essFranceColumns, essFranceName, readEssFranceLine } from "./ess-france-list.ts";
 import { type CommuneByName, loadCommuneByName } from "./find-commune-by-name.ts";
 import { importReasons } from "./import-reasons.fr.ts";
-import type { BadLine, ByteStream, ImportReport, ImportSource } from "./import-report.ts";
+import { type BadLine, type ByteStream, emptyReport, type ImportReport, type ImportSource } from "./import-report.ts";
 import { storeInBatches } from "./in-batches.ts";
 import { readOrganisationLine } from "./organisation-line.ts";
 import { readJsonLines } from "./read-json-lines.ts";
@@ -20,17 +20,7 @@ import { type ReadyOrganisation, storeOrganisations } from "./store-organisation
  */
 export async function importOrganisations(house: House, source: ImportSource): Promise<ImportReport> {
   const started = performance.now();
-  const report: ImportReport = {
-    lines: 0,
-    created: 0,
-    revised: 0,
-    unchanged: 0,
-    leftAside: 0,
-    badLines: 0,
-    heldBack: 0,
-    newOrganisations: 0,
-    milliseconds: 0,
-  };
+  const report = emptyReport();
   const leave = (bad: BadLine): void => {
     report.badLines += 1;
     source.onBadLine?.(bad);

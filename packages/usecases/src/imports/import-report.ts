@@ -30,3 +30,18 @@ export type ImportReport = {
   newOrganisations: number;
   milliseconds: number;
 };
+
+/** The report of an import that has read nothing yet. */
+export function emptyReport(): ImportReport {
+  return {
+    lines: 0,
+    created: 0,
+    revised: 0,
+    unchanged: 0,
+    leftAside: 0,
+    badLines: 0,
+    heldBack: 0,
+    newOrganisations: 0,
+    milliseconds: 0,
+  };
+}

@@ -1,12 +1,7 @@
 import { type ListingRow, lockListing } from "@maillage/database/listings/listings.queries";
-import type { ActingAs } from "@maillage/domain/permissions/actor";
 import { refuse } from "@maillage/domain/refusals/refusal";
+import { actingOf } from "../verbs/acting-of.ts";
 import type { AuditLine, Work } from "../verbs/verb.ts";
-
-/** The organisation acted as; the policy of the verb has already asked for one. */
-export function actingOf(work: Work): ActingAs {
-  return work.actor.acting ?? refuse("organisation_needed");
-}
 
 /** Locks a listing of the organisation acted as; any other answers as one that does not exist. */
 export async function ownListing(work: Work, listingId: string): Promise<ListingRow> {

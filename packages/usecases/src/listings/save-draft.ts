@@ -2,8 +2,9 @@ import { insertDraft, replaceContent } from "@maillage/database/listings/listing
 import { whyNot } from "@maillage/domain/listings/listing.rules";
 import { saveDraftInput } from "@maillage/domain/listings/listing-content.input";
 import { refuseWhen } from "@maillage/domain/refusals/refusal";
+import { actingOf } from "../verbs/acting-of.ts";
 import { verb } from "../verbs/verb.ts";
-import { actingOf, listingAudit, ownListing } from "./own-listing.ts";
+import { listingAudit, ownListing } from "./own-listing.ts";
 import { placeOf } from "./place-of.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { findOrganisationById, updateProfile } from "@maillage/database/organisations/organisations.queries";
 import { editProfileInput } from "@maillage/domain/organisations/organisation.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
+import { actingOf } from "../verbs/acting-of.ts";
 import { type Change, verb } from "../verbs/verb.ts";
 import { organisationAudit } from "./claim.ts";
-import { actingOf } from "./own-membership.ts";
 
 /** Changes what the organisation says of itself on its page; its name and place stay the register's. */
 export const editProfile = verb("edit-profile", {

@@ -3,10 +3,11 @@ import { inviteInput } from "@maillage/domain/organisations/organisation.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { limitByPerson } from "../accounts/limits.ts";
 import { signedInAccount } from "../accounts/signed-in-person.ts";
+import { actingOf } from "../verbs/acting-of.ts";
 import { type Change, verb } from "../verbs/verb.ts";
 import { organisationAudit } from "./claim.ts";
 import type { InvitationPayload } from "./invitation.ts";
-import { actingOf, refuseUnlessSureOf } from "./own-membership.ts";
+import { refuseUnlessSureOf } from "./own-membership.ts";
 
 /**
  * Invites someone by e-mail with a link valid for a week. The answer does not tell whether the address has an

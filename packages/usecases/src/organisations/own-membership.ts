@@ -4,14 +4,10 @@ import {
   lockOrganisation,
   type MembershipRow,
 } from "@maillage/database/organisations/memberships.queries";
-import type { ActingAs, MembershipRole } from "@maillage/domain/permissions/actor";
+import type { MembershipRole } from "@maillage/domain/permissions/actor";
 import { refuse } from "@maillage/domain/refusals/refusal";
+import { actingOf } from "../verbs/acting-of.ts";
 import type { AuditLine, Work } from "../verbs/verb.ts";
-
-/** The organisation acted as; the policy of the verb has already asked for one. */
-export function actingOf(work: Work): ActingAs {
-  return work.actor.acting ?? refuse("organisation_needed");
-}
 
 /** Locks a membership of the organisation acted as; any other answers as one that does not exist. */
 export async function membershipOfOwn(work: Work, membershipId: string): Promise<MembershipRow> {

@@ -4,8 +4,8 @@ import { insertVerificationRequest } from "@maillage/database/organisations/veri
 import { requestVerificationInput } from "@maillage/domain/organisations/organisation.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { signedInPersonId } from "../accounts/signed-in-person.ts";
+import { actingOf } from "../verbs/acting-of.ts";
 import { type Change, verb } from "../verbs/verb.ts";
-import { actingOf } from "./own-membership.ts";
 
 /** Asks the CRESS of the region to verify a fact, with evidence when there is some. */
 export const requestVerification = verb("request-verification", {

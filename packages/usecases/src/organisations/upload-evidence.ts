@@ -6,8 +6,8 @@ import { refuse } from "@maillage/domain/refusals/refusal";
 import { signedInPersonId } from "../accounts/signed-in-person.ts";
 import { limitUploads } from "../uploads/limit-uploads.ts";
 import { keptName, readUpload } from "../uploads/read-upload.ts";
+import { actingOf } from "../verbs/acting-of.ts";
 import { type Change, verb } from "../verbs/verb.ts";
-import { actingOf } from "./own-membership.ts";
 
 const filesADay = 20;
 const day = 24 * 60 * 60 * 1000;

@@ -1,6 +1,5 @@
 import { insertPhoto } from "@maillage/database/listings/photos.queries";
 import { insertDocument } from "@maillage/database/organisations/evidence.queries";
-import type { ListingContent } from "@maillage/domain/listings/listing";
 import { replyToListing } from "@maillage/usecases/conversations/reply-to-listing";
 import { reviseListing } from "@maillage/usecases/listings/revise-listing";
 import { saveDraft } from "@maillage/usecases/listings/save-draft";
@@ -11,31 +10,9 @@ import { requestMembership } from "@maillage/usecases/organisations/request-memb
 import { requestVerification } from "@maillage/usecases/organisations/request-verification";
 import type { Call } from "@maillage/usecases/verbs/verb";
 import type { TestOrganisation } from "../cast.ts";
+import { minibus } from "../listings.ts";
 import type { TestWorld } from "../test-world.ts";
 import { onePixel } from "./sample-input.ts";
-
-/** An offer, complete. */
-export const minibus: ListingContent = {
-  kind: "offer",
-  title: "Minibus 9 places, disponible le week-end",
-  body: "Notre minibus dort du vendredi soir au lundi matin. Nous le prêtons aux structures voisines, assurance comprise.",
-  theme: "social_ties",
-  category: "mobility.minibus",
-  terms: "cost_sharing",
-  communeCode: "63003",
-  reachKind: "radius",
-  reachKm: 30,
-  startsOn: null,
-  endsOn: null,
-  quantity: "1 véhicule",
-  standing: false,
-  availability: "Du vendredi 18 h au lundi 8 h",
-  partnersWanted: "",
-  whatIsShared: "",
-  deadline: null,
-  procedure: null,
-  eligibility: "",
-};
 
 /** One row of every sort that an identifier may point at, all of one organisation. */
 export type Furniture = {

@@ -1,0 +1,15 @@
+import { type SqlBool, sql } from "kysely";
+
+/**
+ * Whether the public may see an organisation of the query: its representative was verified and that is in force, or
+ * an operator brought it.
+ */
+export const isPublicOrganisation = sql<SqlBool>`(organisation.withdrawn_at is null and (organisation.origin = 'imported'
+  or exists (select 1 from verification where verification.organisation_id = organisation.id
+    and verification.fact = 'representative' and verification.ended_at is null
+    and (verification.expires_at is null or verification.expires_at > now()))))`;
+
+/** Whether a status (local authority, ESS) of an organisation of the query is verified today. */
+export const hasVerifiedStatus = sql<boolean>`exists (select 1 from verification
+  where verification.organisation_id = organisation.id and verification.fact <> 'representative'
+  and verification.ended_at is null and (verification.expires_at is null or verification.expires_at > now()))`;
