@@ -60,7 +60,10 @@ export async function open(
   email = `${name.toLowerCase()}@exemple.fr`,
 ): Promise<string> {
   await signUp(visitor(world), { email, displayName: name, password: goodPassword });
-  await confirmEmail(visitor(world), { token: await linkIn(world, "confirm_email", email) });
+  await confirmEmail(visitor(world), {
+    token: await linkIn(world, "confirm_email", email),
+    password: goodPassword,
+  });
   return email;
 }
 

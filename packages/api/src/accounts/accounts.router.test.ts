@@ -38,7 +38,7 @@ describe("an account, through its procedures", () => {
     const { accounts } = await api();
     expect(await accounts.link({ token, purpose: "confirm_email" })).toEqual({ valid: true });
     expect(await accounts.link({ token, purpose: "reset_password" })).toEqual({ valid: false });
-    answers.push(await accounts.confirmEmail({ token }));
+    answers.push(await accounts.confirmEmail({ token, password }));
     expect(await accounts.link({ token, purpose: "confirm_email" })).toEqual({ valid: false });
     answers.push(await accounts.signIn({ email, password }));
     const first = held.token ?? "";

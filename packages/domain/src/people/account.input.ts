@@ -41,6 +41,9 @@ export const signUpInput = z.strictObject({
   password: newPasswordInput,
 });
 export const signInInput = z.strictObject({ email: emailInput, password: givenPasswordInput });
+/** A new account is confirmed by who holds the letter and knows the password: never one of the two alone. */
+export const confirmAccountInput = z.strictObject({ token: linkTokenInput, password: givenPasswordInput });
+/** A change of address is confirmed by the letter alone: it was asked for from the account. */
 export const confirmEmailInput = z.strictObject({ token: linkTokenInput });
 export const requestPasswordResetInput = z.strictObject({ email: emailInput });
 export const resetPasswordInput = z.strictObject({ token: linkTokenInput, password: newPasswordInput });

@@ -5,6 +5,7 @@ export const accountRefusals = {
   email_not_confirmed: "forbidden",
   password_too_common: "invalid",
   password_wrong: "invalid",
+  sign_up_password_wrong: "invalid",
   link_not_valid: "invalid",
   last_administrator_cannot_leave: "conflict",
 } as const satisfies Record<string, RefusalKind>;

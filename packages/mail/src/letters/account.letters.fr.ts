@@ -49,7 +49,9 @@ export const accountLetters: AccountLetters = {
       ],
       action: { label: "Confirmer mon adresse", address: place.link() },
       after: [
-        paragraph("Vous pourrez ensuite vous connecter et rejoindre votre structure."),
+        paragraph(
+          "La page vous demandera le mot de passe choisi à l’inscription. Vous pourrez ensuite vous connecter.",
+        ),
         onceOnly("confirm_email"),
         paragraph("Si vous n’avez rien demandé, ne faites rien\u00a0: le compte restera fermé."),
       ],

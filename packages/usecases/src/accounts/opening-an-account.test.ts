@@ -23,8 +23,10 @@ describe("opening an account", () => {
     await signUp(visitor(world), { email, displayName: "Chantal Roux", password: goodPassword });
     await expect(signIn(visitor(world), { email, password: goodPassword })).rejects.toEqual(refusal("sign_in_failed"));
     const token = await linkIn(world, "confirm_email", email);
-    await confirmEmail(visitor(world), { token });
-    await expect(confirmEmail(visitor(world), { token })).rejects.toEqual(refusal("link_not_valid"));
+    await confirmEmail(visitor(world), { token, password: goodPassword });
+    await expect(confirmEmail(visitor(world), { token, password: goodPassword })).rejects.toEqual(
+      refusal("link_not_valid"),
+    );
     expect(await signIn(visitor(world), { email, password: goodPassword })).toMatchObject({ kind: "member" });
   });
 
@@ -52,8 +54,13 @@ describe("opening an account", () => {
     await signUp(visitor(world), { email, displayName: "Rémi", password: "celui que je ne voulais pas" });
     const first = await linkIn(world, "confirm_email", email);
     await signUp(visitor(world), { email, displayName: "Rémi Blanc", password: goodPassword });
-    await expect(confirmEmail(visitor(world), { token: first })).rejects.toEqual(refusal("link_not_valid"));
-    await confirmEmail(visitor(world), { token: await linkIn(world, "confirm_email", email) });
+    await expect(confirmEmail(visitor(world), { token: first, password: goodPassword })).rejects.toEqual(
+      refusal("link_not_valid"),
+    );
+    await confirmEmail(visitor(world), {
+      token: await linkIn(world, "confirm_email", email),
+      password: goodPassword,
+    });
     await enter(world, email);
     expect(await personAt(email)).toMatchObject({ display_name: "Rémi Blanc" });
   });

@@ -60,10 +60,14 @@ describe("whoever signs up with the address of someone to be appointed", () => {
           ? await createModerator(world.call(house), { ...appointing, regionCode: "84" })
           : await createAdministrator(world.call(house), appointing);
       expect(await personAt(email)).toMatchObject({ display_name: "Jeanne Morel", password_hash: null });
-      await expect(confirmEmail(visitor(world), { token: strangersLink })).rejects.toEqual(refusal("link_not_valid"));
+      await expect(confirmEmail(visitor(world), { token: strangersLink, password: strangersPassword })).rejects.toEqual(
+        refusal("link_not_valid"),
+      );
       // The letter of the stranger's sign-up may still wait to leave: its link is made then.
       const late = await linkIn(world, "confirm_email", email);
-      await expect(confirmEmail(visitor(world), { token: late })).rejects.toEqual(refusal("link_not_valid"));
+      await expect(confirmEmail(visitor(world), { token: late, password: strangersPassword })).rejects.toEqual(
+        refusal("link_not_valid"),
+      );
       await resetPassword(visitor(world), { token: tokenOf(link), password: goodPassword });
       await expect(enter(world, email, strangersPassword)).rejects.toEqual(refusal("sign_in_failed"));
       await enter(world, email);
@@ -98,9 +102,9 @@ describe("a link that confirms an address", () => {
     const [first = ""] = await letterTo(email, "confirm_email");
     await strangerSignsUp(email);
     const opened = await openLetter(world.call(house), first);
-    await expect(confirmEmail(visitor(world), { token: opened?.linkToken ?? "" })).rejects.toEqual(
-      refusal("link_not_valid"),
-    );
+    await expect(
+      confirmEmail(visitor(world), { token: opened?.linkToken ?? "", password: strangersPassword }),
+    ).rejects.toEqual(refusal("link_not_valid"));
     expect(await personAt(email)).toMatchObject({ email_confirmed_at: null });
   });
 
@@ -110,8 +114,57 @@ describe("a link that confirms an address", () => {
       await signUp(visitor(world), { email, displayName: "Ginette", password: goodPassword });
     const token = await linkIn(world, "confirm_email", email);
     await strangerSignsUp(email);
-    await confirmEmail(visitor(world), { token });
+    await confirmEmail(visitor(world), { token, password: goodPassword });
     await enter(world, email);
+  });
+});
+
+describe("the letter of a stranger's sign-up, clicked by whom the address belongs to", () => {
+  const wrong = "ce n'est pas le mien";
+
+  it("opens nothing without the stranger's password; a password forgotten opens the account with a new one", async () => {
+    const email = "huguette@exemple.fr";
+    await strangerSignsUp(email);
+    const token = await linkIn(world, "confirm_email", email);
+    await expect(confirmEmail(visitor(world), { token, password: goodPassword })).rejects.toEqual(
+      refusal("sign_up_password_wrong"),
+    );
+    expect(await personAt(email)).toMatchObject({ email_confirmed_at: null });
+    await expect(enter(world, email, strangersPassword)).rejects.toEqual(refusal("sign_in_failed"));
+    await requestPasswordReset(visitor(world), { email });
+    await resetPassword(visitor(world), {
+      token: await linkIn(world, "reset_password", email),
+      password: goodPassword,
+    });
+    await enter(world, email);
+    await expect(enter(world, email, strangersPassword)).rejects.toEqual(refusal("sign_in_failed"));
+    await expect(confirmEmail(visitor(world), { token, password: strangersPassword })).rejects.toEqual(
+      refusal("link_not_valid"),
+    );
+  });
+
+  it("keeps its link for who mistypes, slows down who guesses, and ends it at the tenth wrong password", async () => {
+    const email = "raymonde@exemple.fr";
+    await signUp(visitor(world), { email, displayName: "Raymonde", password: goodPassword });
+    const token = await linkIn(world, "confirm_email", email);
+    const guess = () => confirmEmail(visitor(world), { token, password: wrong });
+    for (let turn = 0; turn < 5; turn += 1) await expect(guess()).rejects.toEqual(refusal("sign_up_password_wrong"));
+    await expect(guess()).rejects.toEqual(refusal("too_many_attempts"));
+    world.pass({ minutes: 20 });
+    await confirmEmail(visitor(world), { token, password: goodPassword });
+
+    const guessed = "simone@exemple.fr";
+    await strangerSignsUp(guessed);
+    const link = await linkIn(world, "confirm_email", guessed);
+    for (let turn = 0; turn < 10; turn += 1) {
+      await expect(confirmEmail(visitor(world), { token: link, password: wrong })).rejects.toEqual(
+        refusal("sign_up_password_wrong"),
+      );
+      world.pass({ minutes: 20 });
+    }
+    await expect(confirmEmail(visitor(world), { token: link, password: strangersPassword })).rejects.toEqual(
+      refusal("link_not_valid"),
+    );
   });
 });
 
