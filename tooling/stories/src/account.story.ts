@@ -21,6 +21,10 @@ describe("an account", () => {
     await page.waitForURL("**/inscription/envoyee");
     const letter = await world.letterTo("jeanne.astier@exemple.fr", "Confirm");
     await page.goto(linkIn(letter, "/inscription/confirmer"));
+    await page.getByLabel("Mot de passe", { exact: true }).fill("un tout autre mot de passe");
+    await page.getByRole("button", { name: "Confirmer mon adresse" }).click();
+    await page.getByText("Ce n’est pas le mot de passe choisi à l’inscription").first().waitFor();
+    await page.getByLabel("Mot de passe", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Confirmer mon adresse" }).click();
     await page.waitForURL("**/connexion**");
     await page.getByLabel("Adresse e-mail").fill("jeanne.astier@exemple.fr");

@@ -19,6 +19,7 @@ export function routeFolders(): string[] {
 /** Routes that answer with something else than a page: a form's target, a file, suggestions. */
 export const withoutPage = new Set([
   "communes.recherche",
+  "compte.mes-donnees.fichier",
   "deconnexion",
   "espace.agir",
   "robots[.]txt",
@@ -78,6 +79,7 @@ const accountViews: Record<string, View[]> = {
   "compte.mot-de-passe-a-confirmer": [
     { name: "compte-confirmer", path: "/compte/mot-de-passe-a-confirmer?retour=/compte", as: "contributor" },
   ],
+  "compte.mes-donnees._index": [{ name: "compte-mes-donnees", path: "/compte/mes-donnees", as: "contributor" }],
   "compte.supprimer": [{ name: "compte-supprimer", path: "/compte/supprimer", as: "contributor" }],
 };
 

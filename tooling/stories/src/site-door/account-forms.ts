@@ -82,7 +82,7 @@ const linkForms = (world: SiteDoorWorld): Record<string, FormUnderTest[]> => {
       {
         ...visitor,
         path: "/inscription/confirmer",
-        fields: {},
+        fields: { password },
         before: async () => ({ token: await world.linkFor("observer", "confirm_email") }),
       },
     ],
@@ -133,6 +133,7 @@ const ownAccountForms = (world: SiteDoorWorld): Record<string, FormUnderTest[]> 
     "compte.adresse._index": [
       { ...own, gate: "sudo", path: "/compte/adresse", fields: { email: "karim.bis@exemple.fr" } },
     ],
+    "compte.mes-donnees.fichier": [{ ...own, gate: "sudo", path: "/compte/mes-donnees/fichier", fields: {} }],
     "compte.mot-de-passe-a-confirmer": [
       { ...own, path: "/compte/mot-de-passe-a-confirmer", fields: { password, retour: "/compte" } },
     ],

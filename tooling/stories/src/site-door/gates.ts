@@ -39,6 +39,8 @@ export const gates = {
   public: () => "in",
   /** Leads on to another page, whoever comes. */
   passage: () => "elsewhere",
+  /** The same for those who have signed in. */
+  passage_in: members(() => "elsewhere"),
   /** Those who have signed in have nothing to do there. */
   guest: (name) => (name === "visitor" ? "in" : "elsewhere"),
   signed_in: members(() => "in"),
@@ -80,6 +82,8 @@ export const gateOf: Readonly<Record<string, Gate>> = {
   "compte._index": "signed_in",
   "compte.adresse._index": "sudo",
   "compte.adresse.confirmer": "public",
+  "compte.mes-donnees._index": "sudo",
+  "compte.mes-donnees.fichier": "passage_in",
   "compte.mot-de-passe": "sudo",
   "compte.mot-de-passe-a-confirmer": "signed_in",
   "compte.supprimer": "sudo",

@@ -30,6 +30,7 @@ function otherViews({ workshop, scene }: Rows): Record<string, View> {
   const at = (path: string): View => ({ name: path, path });
   return {
     "communes.recherche": at("/communes/recherche?q=ambert"),
+    "compte.mes-donnees.fichier": at("/compte/mes-donnees/fichier"),
     deconnexion: at("/deconnexion"),
     "espace.agir": at("/espace/agir"),
     "robots[.]txt": at("/robots.txt"),

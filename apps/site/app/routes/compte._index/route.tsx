@@ -79,6 +79,13 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
       <Section title="Vos connexions" id="connexions">
         <Sessions sessions={sessions} />
       </Section>
+      <Section title="Vos données" id="donnees">
+        <p className="mb-3 max-w-prose">
+          Un fichier contient tout ce que nous gardons de vous&nbsp;: compte, structures, annonces, messages, courriels
+          reçus. <a href="/donnees-personnelles#durees">Combien de temps nous les gardons</a>
+        </p>
+        <LinkButton href="/compte/mes-donnees">Télécharger mes données</LinkButton>
+      </Section>
       <Section title="Quitter Maillage">
         <p className="mb-3 max-w-prose">
           Votre nom et votre adresse sont effacés. Les annonces et les messages restent au nom de vos structures.

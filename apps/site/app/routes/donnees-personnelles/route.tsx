@@ -1,4 +1,6 @@
+import { Table } from "@maillage/ui/table/table";
 import { TextPage } from "../../components/text-page.tsx";
+import { retentionRows } from "../../privacy/retention.ts";
 
 const description =
   "Les données personnelles que Maillage garde, pourquoi, combien de temps, et comment exercer vos droits.";
@@ -34,18 +36,19 @@ export default function PersonalData() {
         Un document envoyé pour une vérification n’est lu que par la CRESS de votre région et par l’équipe nationale. Il
         n’est jamais publié.
       </p>
-      <h2>Combien de temps</h2>
-      <ul>
-        <li>
-          votre compte&nbsp;: tant que vous le gardez&nbsp;; à sa suppression, votre nom et votre adresse sont
-          effacés&nbsp;;
-        </li>
-        <li>les annonces publiées restent au nom de la structure, sans votre nom&nbsp;;</li>
-        <li>les liens envoyés par courriel&nbsp;: de 30&nbsp;minutes à 7&nbsp;jours.</li>
-      </ul>
+      <h2 id="durees">Combien de temps</h2>
+      <p>Chaque nuit, ce qui a fait son temps est effacé.</p>
+      <Table
+        caption="Ce que nous gardons, combien de temps, et pourquoi"
+        columns={[{ label: "Quoi" }, { label: "Combien de temps" }, { label: "Pourquoi" }]}
+        rows={retentionRows.map(({ what, howLong, why }) => ({ key: what, cells: [what, howLong, why] }))}
+      />
       <h2>Vos droits</h2>
       <p>
         Vous pouvez voir et corriger vos données dans <a href="/compte">votre compte</a>, et le supprimer vous-même.
+        Vous pouvez aussi <a href="/compte/mes-donnees">les télécharger</a> dans un fichier.
+      </p>
+      <p>
         Pour toute autre demande, <a href="/contact">écrivez-nous</a>. Vous pouvez aussi saisir la{" "}
         <a href="https://www.cnil.fr">CNIL</a>.
       </p>

@@ -1,7 +1,9 @@
-import { confirmEmailInput } from "@maillage/domain/people/account.input";
+import { confirmAccountInput } from "@maillage/domain/people/account.input";
+import { PasswordField } from "@maillage/ui/password-field/password-field";
 import { LinkPage } from "../../accounts/link-page.tsx";
 import { receivedLink } from "../../accounts/received-link.server.ts";
 import { apiFor } from "../../api.server.ts";
+import { formView } from "../../forms/form-view.ts";
 import { goTo, readForm, submit } from "../../forms/submit.server.ts";
 import type { Route } from "./+types/route.ts";
 
@@ -13,7 +15,8 @@ export async function action(args: Route.ActionArgs) {
   return submit({
     request: args.request,
     form,
-    schema: confirmEmailInput,
+    schema: confirmAccountInput,
+    hide: ["password"],
     run: async (value) => {
       await api.accounts.confirmEmail(value);
       return goTo("/connexion?retour=/rejoindre", "compte-cree");
@@ -22,6 +25,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ConfirmEmail({ loaderData, actionData }: Route.ComponentProps) {
+  const view = formView({ id: "lien", state: actionData?.state });
   return (
     <LinkPage
       {...loaderData}
@@ -30,6 +34,17 @@ export default function ConfirmEmail({ loaderData, actionData }: Route.Component
       lead="Encore un geste, et votre compte est ouvert."
       verb="Confirmer mon adresse"
       again={{ href: "/inscription", label: "Recommencer l’inscription" }}
-    />
+    >
+      <PasswordField
+        {...view.field("password")}
+        label="Mot de passe"
+        hint="Celui que vous avez choisi en vous inscrivant. Il prouve que l’inscription vient bien de vous."
+        autoComplete="current-password"
+        required
+      />
+      <p>
+        <a href="/mot-de-passe/oublie">Mot de passe oublié</a>
+      </p>
+    </LinkPage>
   );
 }
