@@ -262,8 +262,10 @@ export interface ListingPhoto {
   document_id: string;
   height: number;
   id: string;
+  leaves_in: string | null;
   listing_id: string;
   position: number;
+  proposed_in: string | null;
   width: number;
 }
 
@@ -278,6 +280,14 @@ export interface ListingRevision {
   status: RevisionStatus;
   submitted_at: Timestamp | null;
   version: Generated<number>;
+}
+
+export interface ListingSuspension {
+  ended_at: Timestamp | null;
+  id: string;
+  listing_id: string;
+  reason: string;
+  started_at: Timestamp;
 }
 
 export interface Membership {
@@ -452,6 +462,8 @@ export interface TerritoryLabel {
 }
 
 export interface Verification {
+  end_announced_at: Timestamp | null;
+  end_told_at: Timestamp | null;
   ended_at: Timestamp | null;
   evidence_id: string | null;
   expires_at: Timestamp | null;
@@ -468,6 +480,7 @@ export interface Verification {
 }
 
 export interface VerificationRequest {
+  claimed_siret: string | null;
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
   declared_status: string | null;
@@ -477,6 +490,7 @@ export interface VerificationRequest {
   organisation_id: string;
   person_id: string | null;
   region_code: string;
+  register_name: string | null;
   statement: Generated<string>;
   status: Generated<VerificationRequestStatus>;
 }
@@ -503,6 +517,7 @@ export interface DB {
   listing: Listing;
   listing_photo: ListingPhoto;
   listing_revision: ListingRevision;
+  listing_suspension: ListingSuspension;
   membership: Membership;
   message: Message;
   national_appointment: NationalAppointment;

@@ -16,6 +16,8 @@ import { refuse } from "@maillage/domain/refusals/refusal";
 import { acceptInvitation } from "@maillage/usecases/organisations/accept-invitation";
 import { cancelMembershipRequest } from "@maillage/usecases/organisations/cancel-membership-request";
 import { changeRole } from "@maillage/usecases/organisations/change-role";
+import { claimWithSiret } from "@maillage/usecases/organisations/claim-with-siret";
+import { correctOrganisation } from "@maillage/usecases/organisations/correct-organisation";
 import { decideMembership } from "@maillage/usecases/organisations/decide-membership";
 import { editProfile } from "@maillage/usecases/organisations/edit-profile";
 import { endMembership } from "@maillage/usecases/organisations/end-membership";
@@ -37,6 +39,8 @@ const ownId = (actor: Actor): string => actor.acting?.organisationId ?? refuse("
 export const organisationsRouter = router({
   register: mutation(registerOrganisation),
   requestMembership: mutation(requestMembership),
+  claimWithSiret: mutation(claimWithSiret),
+  correct: mutation(correctOrganisation),
   cancelMembershipRequest: mutation(cancelMembershipRequest),
   decideMembership: mutation(decideMembership),
   invite: mutation(invite),

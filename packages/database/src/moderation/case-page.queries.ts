@@ -7,6 +7,7 @@ import type { OrganisationKind, Verification, VerifiedFact } from "@maillage/dom
 import type { Connection } from "../connection.ts";
 import { type ListingPhoto, listPhotos } from "../listings/listing-page.queries.ts";
 import { findListing, type ListingRow } from "../listings/listings.queries.ts";
+import { findSirenHolder, type SirenHolder } from "../organisations/siren-claims.queries.ts";
 import { listVerificationsInForce } from "../organisations/verifications.queries.ts";
 import { type Decision, listDecisionsAbout } from "./decisions.queries.ts";
 
@@ -42,6 +43,8 @@ export type CaseRequest = {
   statement: string;
   personName: string | null;
   evidence: { id: string; name: string; mediaType: string } | null;
+  /** For an imported record without a SIREN: the SIRET claimed, what the register calls it, and who has it already. */
+  siret: { claimed: string; registerName: string | null; ofAnother: SirenHolder | null } | null;
 };
 
 /** A notice. */
@@ -115,13 +118,17 @@ async function requestCore(db: Connection, id: string): Promise<CaseCore | null>
       "document.name",
       "document.media_type",
     ])
+    .select(["request.claimed_siret", "request.register_name"])
     .where("request.id", "=", id)
     .executeTakeFirst();
   if (!row) return null;
-  const possibleOutcomes = outcomesOf({ subject: "verification_request", status: row.status });
-  const { document_id: documentId, name, media_type: mediaType } = row;
+  const { document_id: documentId, name, media_type: mediaType, claimed_siret: claimed } = row;
+  const organisationId = row.organisation_id;
+  const ofAnother = claimed === null ? null : await findSirenHolder(db, { organisationId, siret: claimed });
+  const sirenOfAnother = ofAnother !== null;
+  const possibleOutcomes = outcomesOf({ subject: "verification_request", status: row.status, sirenOfAnother });
   return {
-    organisationId: row.organisation_id,
+    organisationId,
     regionCode: row.region_code,
     since: row.created_at,
     version: null,
@@ -134,6 +141,7 @@ async function requestCore(db: Connection, id: string): Promise<CaseCore | null>
       statement: row.statement,
       personName: row.display_name,
       evidence: documentId !== null && name !== null && mediaType !== null ? { id: documentId, name, mediaType } : null,
+      siret: claimed === null ? null : { claimed, registerName: row.register_name, ofAnother },
     },
     notice: null,
   };

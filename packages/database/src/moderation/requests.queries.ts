@@ -19,6 +19,8 @@ export type VerificationRequest = {
   regionCode: string;
   status: VerificationRequestStatus;
   createdAt: Date;
+  /** For an organisation that had no SIREN: the SIRET it is said to have. */
+  claimedSiret: string | null;
 };
 
 const requestColumns = [
@@ -32,6 +34,7 @@ const requestColumns = [
   "region_code as regionCode",
   "status",
   "created_at as createdAt",
+  "claimed_siret as claimedSiret",
 ] as const;
 
 /** A request, locked until the transaction ends, or null. */

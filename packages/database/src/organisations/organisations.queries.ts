@@ -197,7 +197,7 @@ export async function completeOrganisation(
 }
 
 /** What a desk has still to look at follows the organisation to its region; what was decided stays where it was. */
-async function moveOpenCases(tx: Connection, organisationId: string, regionCode: string): Promise<void> {
+export async function moveOpenCases(tx: Connection, organisationId: string, regionCode: string): Promise<void> {
   const moved = { region_code: regionCode };
   await tx.updateTable("listing").set(moved).where("organisation_id", "=", organisationId).execute();
   await tx

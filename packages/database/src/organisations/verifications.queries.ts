@@ -11,6 +11,8 @@ export type NewVerificationRequest = {
   statement: string;
   evidenceId: string | null;
   regionCode: string;
+  /** For an organisation without a SIREN: which it is, says the person, and what the register calls it. */
+  siret?: { claimed: string; registerName: string | null } | undefined;
   now: Date;
 };
 
@@ -30,6 +32,8 @@ export async function insertVerificationRequest(
       statement: request.statement,
       evidence_id: request.evidenceId,
       region_code: request.regionCode,
+      claimed_siret: request.siret?.claimed ?? null,
+      register_name: request.siret?.registerName ?? null,
       created_at: request.now,
     })
     .onConflict((conflict) => conflict.doNothing())

@@ -95,11 +95,20 @@ export const listingsColumns = {
   listing_photo: {
     alternative_text: "public",
     document_id: "public",
+    proposed_in: "members",
+    leaves_in: "members",
     height: "public",
     id: "public",
     listing_id: "public",
     position: "public",
     width: "public",
+  },
+  listing_suspension: {
+    ended_at: "members",
+    id: "members",
+    listing_id: "members",
+    reason: "members",
+    started_at: "members",
   },
   listing_revision: {
     version: "members",
@@ -182,6 +191,7 @@ export const listingsColumns = {
   | "listing"
   | "listing_photo"
   | "listing_revision"
+  | "listing_suspension"
   | "message"
   | "notice"
   | "partnership"

@@ -126,6 +126,8 @@ export const peopleColumns = {
     secret_hash: "secret",
   },
   verification: {
+    end_announced_at: "members",
+    end_told_at: "members",
     ended_at: "public",
     evidence_id: "members",
     expires_at: "public",
@@ -141,6 +143,8 @@ export const peopleColumns = {
     verifier_name: "public",
   },
   verification_request: {
+    claimed_siret: "members",
+    register_name: "members",
     created_at: "members",
     decided_at: "members",
     declared_status: "members",

@@ -12,7 +12,12 @@ import {
 export type CaseState =
   | { subject: "listing"; status: ListingStatus; reviewed: boolean }
   | { subject: "revision"; status: RevisionStatus; listingStatus: ListingStatus }
-  | { subject: "verification_request"; status: VerificationRequestStatus }
+  | {
+      subject: "verification_request";
+      status: VerificationRequestStatus;
+      /** The SIREN claimed for the organisation is not, or can no longer be, its own. */
+      sirenOfAnother: boolean;
+    }
   | { subject: "notice"; status: string };
 
 const textOutcomes = ["accepted", "changes_requested", "rejected"] as const;
@@ -29,7 +34,8 @@ export function outcomesOf(state: CaseState): readonly DecisionOutcome[] {
     case "revision":
       return state.status === "submitted" && ["published", "paused"].includes(state.listingStatus) ? textOutcomes : [];
     case "verification_request":
-      return state.status === "pending" ? ["accepted", "rejected"] : [];
+      if (state.status !== "pending") return [];
+      return state.sirenOfAnother ? ["rejected"] : ["accepted", "rejected"];
     case "notice":
       return state.status === "open" ? ["upheld", "dismissed"] : [];
   }

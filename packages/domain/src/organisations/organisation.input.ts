@@ -39,6 +39,20 @@ export const registerOrganisationInput = z.strictObject({
     .optional(),
 });
 
+/** Which organisation an imported record without a SIREN is, says who claims it. */
+export const claimWithSiretInput = z.strictObject({
+  organisationId: z.uuid("Cette structure n’existe pas."),
+  siret: siretInput,
+  message: z.string().trim().max(500, "Votre message peut compter 500\u00a0caractères au plus.").default(""),
+});
+
+/** What was typed by hand, mended while nobody has confirmed it. */
+export const correctOrganisationInput = z.strictObject({
+  name: organisationNameInput,
+  family: z.enum(legalFamilyCodes, "Choisissez la forme juridique."),
+  communeCode: communeCodeInput,
+});
+
 export const requestMembershipInput = z.strictObject({
   organisationId: z.uuid("Cette structure n’existe pas."),
   message: z.string().trim().max(500, "Votre message peut compter 500\u00a0caractères au plus.").default(""),

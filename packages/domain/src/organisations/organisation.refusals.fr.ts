@@ -4,6 +4,12 @@ export const organisationRefusalsInFrench: Record<keyof typeof organisationRefus
   organisation_not_found: "Cette structure n’existe pas, ou n’est plus sur Maillage.",
   organisation_already_there:
     "{name} est déjà sur Maillage. Demandez à la rejoindre\u00a0: vous n’avez rien à ressaisir.",
+  organisation_has_its_siret:
+    "{name} a déjà son numéro SIRET. Demandez à la rejoindre\u00a0: vous n’avez rien à ressaisir.",
+  organisation_facts_settled:
+    "Le nom, la commune et la forme juridique sont déjà confirmés. Ils ne se corrigent plus ici\u00a0: écrivez à votre CRESS.",
+  siren_of_another:
+    "Une autre structure de Maillage porte ce numéro SIREN. Refusez cette demande\u00a0: la personne rejoindra l’autre.",
   siret_unknown:
     "Le registre national ne connaît pas ce numéro SIRET. Vérifiez-le, ou saisissez la structure à la main.",
   establishment_closed:

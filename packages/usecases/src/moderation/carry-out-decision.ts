@@ -46,8 +46,13 @@ async function apply(work: Work, decision: Decision): Promise<Change<CarriedOut>
     value: { effect: "done" },
     audit: { action: "decision.carried_out", ...line, details: { outcome: decision.outcome } },
     letters,
+    // It has a SIRET now: the register fills in the rest, at once if it answers, else with the hourly round.
+    jobs: givesSiret(decision, found) ? [{ queue: "complete-from-register", payload: {} }] : [],
   };
 }
+
+const givesSiret = (decision: Decision, found: Case): boolean =>
+  decision.outcome === "accepted" && found.subject === "verification_request" && found.request.claimedSiret !== null;
 
 function effectOf(work: Work, decision: Decision, found: Case): Promise<OutgoingLetter[]> {
   switch (found.subject) {

@@ -61,6 +61,8 @@ async function checkDecidable(work: Work, input: Decide, found: Case): Promise<v
   if (await findPendingDecision(work.tx, input.subject, input.id)) refuse("case_already_decided");
   const outcomes: readonly DecisionOutcome[] = possibleOutcomes(found);
   if (outcomes.length === 0) refuse("case_already_decided");
+  if (input.outcome === "accepted" && found.subject === "verification_request" && found.sirenOfAnother)
+    refuse("siren_of_another");
   if (!outcomes.includes(input.outcome)) refuse("outcome_not_possible", { field: "outcome" });
   if (input.version !== versionOf(found)) refuse("case_changed_meanwhile");
   if (input.expiresOn !== null && input.expiresOn <= calendarDate(work.now))

@@ -6,6 +6,7 @@ import {
   type Notice,
   type VerificationRequest,
 } from "@maillage/database/moderation/requests.queries";
+import { findSirenHolder } from "@maillage/database/organisations/siren-claims.queries";
 import { outcomesOf } from "@maillage/domain/moderation/case.rules";
 import type { DecisionOutcome, DecisionSubject } from "@maillage/domain/moderation/decision";
 import { maySettle } from "@maillage/domain/permissions/policy";
@@ -16,7 +17,7 @@ import type { Work } from "../verbs/verb.ts";
 export type Case = { organisationId: string; regionCode: string; title: string } & (
   | { subject: "listing"; listing: ListingRow }
   | { subject: "revision"; revision: Revision; listing: ListingRow }
-  | { subject: "verification_request"; request: VerificationRequest }
+  | { subject: "verification_request"; request: VerificationRequest; sirenOfAnother: boolean }
   | { subject: "notice"; notice: Notice; listing: ListingRow | null }
 );
 
@@ -50,15 +51,18 @@ const loaders: Record<DecisionSubject, (work: Work, id: string) => Promise<Case 
   },
   verification_request: async (work, id) => {
     const request = await lockVerificationRequest(work.tx, id);
-    return (
-      request && {
-        subject: "verification_request",
-        request,
-        organisationId: request.organisationId,
-        regionCode: request.regionCode,
-        title: request.fact,
-      }
-    );
+    if (!request) return null;
+    const { organisationId, regionCode, claimedSiret } = request;
+    const holder = claimedSiret && (await findSirenHolder(work.tx, { organisationId, siret: claimedSiret }));
+    const sirenOfAnother = Boolean(holder);
+    return {
+      subject: "verification_request",
+      request,
+      sirenOfAnother,
+      organisationId,
+      regionCode,
+      title: request.fact,
+    };
   },
   notice: async (work, id) => {
     const notice = await lockNotice(work.tx, id);
@@ -97,7 +101,11 @@ export function possibleOutcomes(found: Case): readonly DecisionOutcome[] {
     case "revision":
       return outcomesOf({ subject: "revision", status: found.revision.status, listingStatus: found.listing.status });
     case "verification_request":
-      return outcomesOf({ subject: "verification_request", status: found.request.status });
+      return outcomesOf({
+        subject: "verification_request",
+        status: found.request.status,
+        sirenOfAnother: found.sirenOfAnother,
+      });
     case "notice":
       return outcomesOf({ subject: "notice", status: found.notice.status });
   }

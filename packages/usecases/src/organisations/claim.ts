@@ -1,10 +1,19 @@
 import { insertMembership } from "@maillage/database/organisations/memberships.queries";
 import type { KnownOrganisation } from "@maillage/database/organisations/organisations.queries";
-import { insertVerificationRequest } from "@maillage/database/organisations/verifications.queries";
+import {
+  insertVerificationRequest,
+  type NewVerificationRequest,
+} from "@maillage/database/organisations/verifications.queries";
 import type { AuditLine, Work } from "../verbs/verb.ts";
 
 /** Someone who says they represent an organisation, and how they say it. */
-type Claim = { organisation: Pick<KnownOrganisation, "id" | "regionCode">; personId: string; statement: string };
+type Claim = {
+  organisation: Pick<KnownOrganisation, "id" | "regionCode">;
+  personId: string;
+  statement: string;
+  /** For an imported record without a SIREN: which organisation it is. */
+  siret?: NewVerificationRequest["siret"];
+};
 
 /**
  * Makes the person administrator and asks the CRESS of the region whether they represent the organisation.
@@ -41,6 +50,7 @@ export async function askWhetherRepresentative(work: Work, claim: Claim): Promis
     statement: claim.statement,
     evidenceId: null,
     regionCode: claim.organisation.regionCode,
+    siret: claim.siret,
     now: work.now,
   });
 }

@@ -6,7 +6,12 @@ import { childEnvironment } from "@maillage/config/configuration";
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /** A program of the product, running for a test. */
-export type Program = { stop(): Promise<void>; output(): string };
+export type Program = {
+  stop(): Promise<void>;
+  /** Ends it as a crash does (SIGKILL): it gets no word in. */
+  kill(): Promise<void>;
+  output(): string;
+};
 
 /**
  * Starts a program and waits for the log line that says it is ready; throws with what it printed when it ends before.
@@ -36,13 +41,17 @@ export async function startProgram(program: {
     );
   });
   await ready;
-  return { stop: () => stopChild(child), output: () => lines.join("\n") };
+  return {
+    stop: () => endChild(child, "SIGTERM"),
+    kill: () => endChild(child, "SIGKILL"),
+    output: () => lines.join("\n"),
+  };
 }
 
-function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
+function endChild(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once("exit", () => resolve());
-    child.kill("SIGTERM");
+    child.kill(signal);
   });
 }

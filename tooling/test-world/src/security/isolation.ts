@@ -45,6 +45,7 @@ function subjectRow(subject: unknown, { theirs }: Foreign): Pointed | null {
 /** Identifiers that anyone may read on a public page: knowing that they exist tells nothing. */
 const publicIdentifiers: readonly string[] = [
   "organisations.requestMembership organisationId",
+  "organisations.claimWithSiret organisationId",
   "moderation.fileNotice organisation",
 ];
 

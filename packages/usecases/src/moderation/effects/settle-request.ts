@@ -7,6 +7,7 @@ import {
   type VerificationRequest,
 } from "@maillage/database/moderation/requests.queries";
 import { settleClaim } from "@maillage/database/organisations/claims.queries";
+import { giveSiret } from "@maillage/database/organisations/siren-claims.queries";
 import { findStanding } from "@maillage/database/organisations/standing.queries";
 import { redress } from "@maillage/domain/moderation/decision";
 import { lettersToOrganisation } from "../../letters/letters-to-organisation.ts";
@@ -38,6 +39,8 @@ export async function settleRequest(
     if (claimant) return [{ template: "verification_refused", data: { ...data, path: "/espace" }, to: claimant }];
     return lettersToOrganisation(work, request.organisationId, { template: "verification_refused", data });
   }
+  if (request.claimedSiret !== null)
+    await giveSiret(work.tx, { organisationId: request.organisationId, siret: request.claimedSiret, now: work.now });
   const desk = await findRegionDesk(work.tx, request.regionCode);
   const byCress = decision.decidedForOrganisationId !== null;
   await insertVerification(work.tx, {
