@@ -3,7 +3,8 @@ export const sentences = {
   absent: (asked: string, folders: readonly string[]) =>
     `Le jeu d’évaluation «\u00a0${asked}\u00a0» est introuvable. Il faut un fichier listings.jsonl dans l’un de ces dossiers\u00a0:\n${folders.map((folder) => `  ${folder}`).join("\n")}`,
   badLine: (file: string, line: number, reason: string) => `${file}, ligne ${line}\u00a0: ${reason}`,
-  importLostLines: (said: string) => `L’import n’a pas pris toutes les annonces du jeu\u00a0:\n${said}`,
+  notPublished: (ids: readonly string[]) =>
+    `${ids.length} annonces du jeu ne sont pas publiées après l’import\u00a0: ${ids.join(", ")}.`,
   refused: (address: string, status: number, answer: string) =>
     `L’API a refusé ${address} (${status})\u00a0: ${answer}`,
   unknownFilter: (query: string, filter: string) =>

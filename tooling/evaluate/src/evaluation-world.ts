@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { findFreePort } from "@maillage/embedded-database/free-port";
 import { type Program, startProgram } from "@maillage/test-world/browser/program";
 import { untilQueueIsEmpty } from "./empty-queue.ts";
-import { type EvaluationServer, importListingsFile } from "./evaluation-database.ts";
+import { type FreshDatabase, importListingsFile } from "./evaluation-database.ts";
 
 /** The product with one set in it and nothing else, reached by its public door. */
 export type EvaluationWorld = {
@@ -32,8 +32,7 @@ async function environmentFor(appUrl: string, dataDirectory: string): Promise<Re
 }
 
 /** Imports a file of listings into a fresh database, lets the worker finish what the import queued, and serves it. */
-export async function openEvaluationWorld(server: EvaluationServer, listingsFile: string): Promise<EvaluationWorld> {
-  const database = await server.freshDatabase();
+export async function openEvaluationWorld(database: FreshDatabase, listingsFile: string): Promise<EvaluationWorld> {
   const dataDirectory = mkdtempSync(join(tmpdir(), "maillage-evaluate-"));
   const environment = await environmentFor(database.appUrl, dataDirectory);
   const programs: Program[] = [];

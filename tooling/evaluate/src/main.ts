@@ -1,13 +1,16 @@
 // npm run evaluate [-- --set DIR|NAME … --json FILE --worst 15]: how well the product finds, beside plain baselines.
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readConfig } from "@maillage/config/configuration";
-import { evaluate } from "./evaluate.ts";
-import { startEvaluationServer } from "./evaluation-database.ts";
-import { findSet, readEvaluationSet, UnusableSet } from "./evaluation-set.ts";
-import { searchTable } from "./tables.ts";
-import { worstQueries } from "./worst.ts";
+import { sentences } from "./evaluate.fr.ts";
+import { type Evaluation, evaluate } from "./evaluate.ts";
+import { type EvaluationServer, startEvaluationServer } from "./evaluation-database.ts";
+import { type EvaluationSet, findSet, readEvaluationSet, UnusableSet } from "./evaluation-set.ts";
+import { type EvaluationWorld, openEvaluationWorld } from "./evaluation-world.ts";
+import { goalsTable, matchingTable, searchTable } from "./tables.ts";
+import { worstAnswers } from "./worst.ts";
 
 const { values } = parseArgs({
   options: {
@@ -16,37 +19,47 @@ const { values } = parseArgs({
     worst: { type: "string", default: "0" },
   },
 });
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const { calledFrom } = readConfig();
 
-async function main(): Promise<void> {
-  const { calledFrom } = readConfig();
-  const sets = values.set.map((name) => readEvaluationSet(findSet(name, [process.cwd(), calledFrom])));
-  const server = await startEvaluationServer();
-  const closeAndLeave = () => void server.stop().finally(() => process.exit(130));
-  process.once("SIGINT", closeAndLeave).once("SIGTERM", closeAndLeave);
-  try {
-    const results = [];
-    for (const set of sets) {
-      const result = await evaluate(server, set);
-      console.log(`\n# ${set.name}\n${result.imported}\n\n${searchTable(result.search)}`);
-      const worst = Number(values.worst);
-      if (worst > 0) console.log(`\n${worstQueries(set, result.search, worst)}`);
-      results.push(result);
-    }
-    if (values.json !== undefined) writeFileSync(resolve(calledFrom, values.json), asJson(results));
-  } finally {
-    await server.stop();
-  }
+let server: EvaluationServer | undefined;
+let world: EvaluationWorld | undefined;
+
+async function closeAll(): Promise<void> {
+  await world?.close();
+  await server?.stop();
+}
+
+async function evaluateOne(running: EvaluationServer, set: EvaluationSet): Promise<Evaluation> {
+  world = await openEvaluationWorld(await running.freshDatabase(), set.listingsFile);
+  console.log(`\n# ${set.name}\n\n${world.imported}\n`);
+  const evaluation = await evaluate(set, world.apiUrl, running.placeOf);
+  await world.close();
+  world = undefined;
+  if (evaluation.missing.length > 0) console.log(`${sentences.notPublished(evaluation.missing)}\n`);
+  console.log(`${searchTable(evaluation.search)}\n\n${matchingTable(evaluation)}\n\n${goalsTable(evaluation)}`);
+  const worst = Number(values.worst);
+  if (worst > 0) console.log(`\n${worstAnswers(set, evaluation, worst)}`);
+  return evaluation;
 }
 
 /** Grades are kept as maps; JSON has objects. */
-function asJson(results: unknown): string {
+function asJson(evaluations: readonly Evaluation[]): string {
   const readable = (_: string, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value);
-  return `${JSON.stringify(results, readable, 2)}\n`;
+  return `${JSON.stringify(evaluations, readable, 2)}\n`;
 }
 
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => void closeAll().finally(() => process.exit(130)));
 try {
-  await main();
+  const sets = values.set.map((name) => readEvaluationSet(findSet(name, [root, calledFrom])));
+  server = await startEvaluationServer();
+  const evaluations: Evaluation[] = [];
+  for (const set of sets) evaluations.push(await evaluateOne(server, set));
+  if (values.json !== undefined) writeFileSync(resolve(calledFrom, values.json), asJson(evaluations));
 } catch (error) {
   process.exitCode = 1;
   console.error(error instanceof UnusableSet ? `\n${error.message}` : error);
+} finally {
+  await closeAll();
 }

@@ -1,46 +1,76 @@
+import { type Evaluation, product } from "./evaluate.ts";
 import type { EvaluationSet } from "./evaluation-set.ts";
+import type { PairScore, SourceScore } from "./matching-scores.ts";
 import type { Grades } from "./metrics.ts";
-import type { QueryScore, SearchScores } from "./search-scores.ts";
+import type { QueryScore } from "./search-scores.ts";
 import { shownNumber } from "./tables.ts";
 
-type Describe = (id: string, grades: Grades) => string;
+type Describe = (id: string) => string;
 
+/** A listing in one line: id, kind, title. */
 function describeListings({ listings }: EvaluationSet): Describe {
   const byId = new Map(listings.map((listing) => [listing.id, listing]));
-  return (id, grades) => {
+  return (id) => {
     const listing = byId.get(id);
-    return `${grades.get(id) ?? 0}  ${id}  ${(listing?.kind ?? "?").padEnd(12)}  ${listing?.title ?? "(not of the set)"}`;
+    return `${id}  ${(listing?.kind ?? "?").padEnd(12)}  ${listing?.title ?? "(not of the set)"}`;
   };
 }
 
-/** What came, in order, then what was wanted and did not come. */
-function cameAndWanted(describe: Describe, came: readonly string[], grades: Grades): string[] {
-  const missing = [...grades].filter(([id]) => !came.includes(id)).sort((one, other) => other[1] - one[1]);
-  return [
-    ...came.map((id, index) => `  ${String(index + 1).padStart(2)}. ${describe(id, grades)}`),
-    ...missing.map(([id]) => ` not shown ${describe(id, grades)}`),
-  ];
+type Answer = { shown: readonly string[]; relevant: Grades; cut: number };
+
+/** What came first, in order, each with its grade; then what was wanted there, with the rank it came at if it did. */
+function cameAndWanted(describe: Describe, { shown, relevant, cut }: Answer): string[] {
+  const first = shown.slice(0, cut);
+  const missed = [...relevant].filter(([id]) => !first.includes(id)).sort((one, other) => other[1] - one[1]);
+  const rankOf = (id: string) => (shown.includes(id) ? `${shown.indexOf(id) + 1}.` : "–");
+  const line = (id: string) => `  ${rankOf(id).padStart(3)} [${relevant.get(id) ?? 0}] ${describe(id)}`;
+  return [...first.map(line), ...(missed.length > 0 ? ["  wanted:", ...missed.map(([id]) => line(id))] : [])];
 }
 
-function describeQuery(score: QueryScore, describe: Describe): string {
-  const { query, shown, ndcg10, recall20 } = score;
+function describeQuery({ query, shown, ndcg10, recall20 }: QueryScore, describe: Describe): string {
   const conditions = [
     ...Object.entries(query.filters ?? {}).map(([name, value]) => `${name}=${value}`),
     ...(query.near ? [`within ${query.near.km} km of ${query.near.commune}`] : []),
     ...query.traits,
-  ];
-  const head = `${query.id} « ${query.text} » ${conditions.join(" ")}: nDCG@10 ${shownNumber(ndcg10)}, recall@20 ${shownNumber(recall20)}, ${shown.total} found`;
-  return [head, ...cameAndWanted(describe, shown.ids.slice(0, 10), query.relevant)].join("\n");
+  ].map((condition) => `, ${condition}`);
+  const measures = `nDCG@10 ${shownNumber(ndcg10)}, recall@20 ${shownNumber(recall20)}, ${shown.total} found`;
+  const head = `${query.id} “${query.text}”${conditions.join("")}: ${measures}`;
+  return [head, ...cameAndWanted(describe, { shown: shown.ids, relevant: query.relevant, cut: 10 })].join("\n");
 }
 
-/** The product's worst queries with what came (grade, id, kind, title) and what was wanted. */
-export function worstQueries(
-  set: EvaluationSet,
-  search: Readonly<Record<string, SearchScores>>,
-  count: number,
-): string {
+function describeSource({ source, relevant, shown, ndcg5 }: SourceScore, describe: Describe): string {
+  const measure = ndcg5 === null ? "nothing fits" : `nDCG@5 ${shownNumber(ndcg5)}`;
+  return [`${describe(source)}: ${measure}`, ...cameAndWanted(describe, { shown, relevant, cut: 5 })].join("\n");
+}
+
+function describePair({ pair, rank }: PairScore, describe: Describe): string {
+  const note = pair.note ? ` (${pair.note})` : "";
+  const place = rank === null ? "not shown" : `shown ${rank}.`;
+  return [`${pair.type}, ${pair.reason}${note}: b ${place}`, `  a ${describe(pair.a)}`, `  b ${describe(pair.b)}`].join(
+    "\n",
+  );
+}
+
+/** Worst first: where nothing fits, showing something is worth 0 and showing nothing 1. */
+function worthOf({ ndcg5, shown }: SourceScore): number {
+  return ndcg5 ?? (shown.length === 0 ? 1 : 0);
+}
+
+/** The product's worst queries, sources and hard pairs, with what came and what was wanted (id, kind, title, grade). */
+export function worstAnswers(set: EvaluationSet, { search, matching }: Evaluation, count: number): string {
   const describe = describeListings(set);
-  const scores = (search.product?.queries ?? []).filter(({ ndcg10 }) => ndcg10 !== null);
-  const worst = scores.toSorted((one, other) => (one.ndcg10 ?? 0) - (other.ndcg10 ?? 0)).slice(0, count);
-  return worst.map((score) => describeQuery(score, describe)).join("\n\n");
+  const queries = (search[product]?.queries ?? [])
+    .filter(({ ndcg10 }) => ndcg10 !== null)
+    .toSorted((one, other) => (one.ndcg10 ?? 0) - (other.ndcg10 ?? 0));
+  const sources = (matching[product]?.scores ?? []).toSorted((one, other) => worthOf(one) - worthOf(other));
+  const pairs = (matching[product]?.hard.pairs ?? []).filter(({ right }) => !right);
+  const parts = [
+    ["queries", queries.map((score) => describeQuery(score, describe))],
+    ["sources", sources.map((score) => describeSource(score, describe))],
+    ["hard pairs", pairs.map((score) => describePair(score, describe))],
+  ] as const;
+  return parts
+    .filter(([, described]) => described.length > 0)
+    .map(([name, described]) => `## Worst ${name}\n\n${described.slice(0, count).join("\n\n")}`)
+    .join("\n\n");
 }

@@ -9,40 +9,12 @@ const stopWords = new Set(
   tu un une vers vos votre vous y`.split(/\s+/),
 );
 
-/** Suffixes a light French stemmer takes off, longest first, with what it leaves. */
-const suffixes: readonly (readonly [string, string])[] = [
-  ["issement", ""],
-  ["issantes", ""],
-  ["issante", ""],
-  ["issants", ""],
-  ["issant", ""],
-  ["ations", ""],
-  ["ation", ""],
-  ["atrice", ""],
-  ["ateur", ""],
-  ["ement", ""],
-  ["euse", ""],
-  ["eur", ""],
-  ["ment", ""],
-  ["ances", ""],
-  ["ance", ""],
-  ["ives", ""],
-  ["ive", ""],
-  ["if", ""],
-  ["iere", ""],
-  ["ier", ""],
-  ["aient", ""],
-  ["erait", ""],
-  ["ions", ""],
-  ["ait", ""],
-  ["ant", ""],
-  ["ees", ""],
-  ["ee", ""],
-  ["er", ""],
-  ["ez", ""],
-  ["es", ""],
-  ["e", ""],
-];
+/** Suffixes a light French stemmer takes off, without accents; the longest that leaves a stem goes. */
+const suffixes =
+  `issement issantes issante issants issant ations ation atrice ateur ement euse eur ment ances ance ives ive if iere ier
+  aient erait ions ait ant ees ee er ez es e`
+    .split(/\s+/)
+    .sort((one, other) => other.length - one.length);
 
 const shortestStem = 3;
 
@@ -60,8 +32,8 @@ function withoutPlural(word: string): string {
 export function stem(word: string): string {
   if (/\d/.test(word)) return word;
   const singular = withoutPlural(word);
-  const found = suffixes.find(([end]) => singular.endsWith(end) && singular.length - end.length >= shortestStem);
-  return found ? singular.slice(0, singular.length - found[0].length) + found[1] : singular;
+  const found = suffixes.find((end) => singular.endsWith(end) && singular.length - end.length >= shortestStem);
+  return found ? singular.slice(0, -found.length) : singular;
 }
 
 /** The stems of a text in order, elided articles and words that say nothing left out. */
