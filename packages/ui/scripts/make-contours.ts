@@ -14,6 +14,7 @@ import {
   simplify,
   sphericalRingArea,
   sphericalTriangleArea,
+  type Triangle,
 } from "topojson-simplify";
 import type {
   GeometryCollection,
@@ -52,6 +53,8 @@ const mendedNames: Record<string, string> = { "68": "Haut-Rhin", "77": "Seine-et
 const squareKilometre = 1 / 6371 ** 2;
 /** Triangles smaller than this are dropped from the lines: a pixel of a map of France 1,000 wide. */
 const smallestDetail = squareKilometre;
+/** The overseas islands are small, and shown alone: their details count this much more. */
+const islandDetail = 10;
 /** The source has a ring of no surface at all, off Bastia. */
 const smallestIsland = 0.5 * squareKilometre;
 /** Steps across the whole extent, from Guyane to La Réunion: about 120 m each. */
@@ -77,11 +80,17 @@ function readDepartements(file: string): FeatureCollection<Polygon | MultiPolygo
   return { type: "FeatureCollection", features };
 }
 
+function detailOf(triangle: Triangle): number {
+  const [longitude, latitude] = triangle[0];
+  const islands = Math.abs(latitude) < 25 && !(longitude > -55 && longitude < -51);
+  return sphericalTriangleArea(triangle) * (islands ? islandDetail : 1);
+}
+
 const [file] = process.argv.slice(2);
 if (!file) throw new Error("give the path of admin1.json");
 // The types forget what the properties are.
 const whole = topology({ departements: readDepartements(file) }) as Topology<Objects<Place>>;
-const lightened = simplify(presimplify(whole, sphericalTriangleArea), smallestDetail);
+const lightened = simplify(presimplify(whole, detailOf), smallestDetail);
 // Whichever way a ring turns, its inside is the smaller side.
 const insideOf = (ring: Array<[number, number]>) =>
   Math.min(sphericalRingArea(ring, false), sphericalRingArea(ring, true));

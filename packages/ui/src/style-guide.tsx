@@ -47,6 +47,7 @@ import { examples as steps } from "./steps/steps.examples.tsx";
 import { examples as table } from "./table/table.examples.tsx";
 import { examples as tabs } from "./tabs/tabs.examples.tsx";
 import { examples as tag } from "./tag/tag.examples.tsx";
+import { examples as territoryMap } from "./territory-map/territory-map.examples.tsx";
 import { examples as textArea } from "./text-area/text-area.examples.tsx";
 import { examples as textField } from "./text-field/text-field.examples.tsx";
 import { examples as textLink } from "./text-link/text-link.examples.tsx";
@@ -110,6 +111,7 @@ export const allExamples: readonly ComponentExamples[] = [
   { name: "table", examples: table },
   { name: "tabs", examples: tabs },
   { name: "tag", examples: tag },
+  { name: "territory-map", examples: territoryMap },
   { name: "text-area", examples: textArea },
   { name: "text-field", examples: textField },
   { name: "text-link", examples: textLink },

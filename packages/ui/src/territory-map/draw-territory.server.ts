@@ -14,7 +14,7 @@ export type ShownTerritory =
   | { readonly kind: "departement"; readonly code: string }
   | { readonly kind: "point"; readonly longitude: number; readonly latitude: number; readonly departement: string };
 
-/** Triangles smaller than this are left out, in squares of a sheet 1,000 wide: what the eye no longer sees. */
+/** Triangles smaller than this are left out, in squares of that sheet: what the eye no longer sees. */
 const smallestDetail = 9;
 
 interface Sheet {
@@ -80,7 +80,7 @@ function pointOf({ width, height, project }: Frame, shown: ShownTerritory): Terr
 }
 
 /**
- * The picture of a territory, ready for `TerritoryMap`: paths on a sheet 1,000 wide, 3 to 15 kB. `within` is what is
+ * The picture of a territory, ready for `TerritoryMap`: paths on a sheet of 1,000 by 1,000 at most, 1 to 12 kB. `within` is what is
  * drawn around: the whole mainland (or the overseas département alone), or only the région.
  * Null for a code without contours: the overseas collectivities, a code that does not exist.
  */

@@ -1,4 +1,4 @@
-import { type GeoProjection, geoConicConformal, geoMercator } from "d3-geo";
+import { type GeoProjection, geoConicConformal, geoMercator, geoPath } from "d3-geo";
 import { mesh } from "topojson-client";
 import { contours, type DepartementPlace, type PlaceShapes } from "./contours.ts";
 
@@ -11,30 +11,38 @@ export interface Frame {
   readonly project: (longitude: number, latitude: number) => readonly [number, number];
 }
 
-const width = 1000;
+/** Room for the thickness of the lines. */
 const margin = 12;
+/** A frame fills a square of this side in one direction, and takes what it needs of the other. */
+const sheet: [[number, number], [number, number]] = [
+  [margin, margin],
+  [1000 - margin, 1000 - margin],
+];
 
 const isOverseas = (code: string) => code.length === 3;
 
 /** Lambert 93's parallels, for the mainland and Corsica; elsewhere islands so small that Mercator's scale hardly changes. */
-function projectionFor(codes: readonly string[], middle: readonly [number, number]): GeoProjection {
-  if (codes.some(isOverseas)) return geoMercator().rotate([-middle[0], 0]);
+function projectionFor(codes: readonly string[], middle: number): GeoProjection {
+  if (codes.some(isOverseas)) return geoMercator().rotate([-middle, 0]);
   return geoConicConformal().parallels([44, 49]).rotate([-3, 0]);
 }
 
 function frameOf(geometries: PlaceShapes<DepartementPlace>["geometries"]): Frame {
   const departements: PlaceShapes<DepartementPlace> = { type: "GeometryCollection", geometries };
   const lines = mesh(contours, departements);
-  const first = lines.coordinates[0]?.[0] ?? [0, 0];
+  const [west = 0] = lines.coordinates[0]?.[0] ?? [];
   const codes = geometries.map(({ properties }) => properties.code);
-  const projection = projectionFor(codes, [first[0] ?? 0, first[1] ?? 0]).fitWidth(width - 2 * margin, lines);
+  const projection = projectionFor(codes, west).fitExtent(sheet, lines);
+  const [[left, top], [right, bottom]] = geoPath(projection).bounds(lines);
   const [x, y] = projection.translate();
-  projection.translate([x + margin, y + margin]);
-  const project = (longitude: number, latitude: number) => projection([longitude, latitude]) ?? ([0, 0] as const);
-  const bottom = Math.max(
-    ...lines.coordinates.flat().map(([longitude = 0, latitude = 0]) => project(longitude, latitude)[1]),
-  );
-  return { departements, width, height: Math.ceil(bottom + margin), project };
+  projection.translate([x - left + margin, y - top + margin]);
+  return {
+    departements,
+    width: Math.ceil(right - left + 2 * margin),
+    height: Math.ceil(bottom - top + 2 * margin),
+    // These projections have an answer for every point of the globe.
+    project: (longitude, latitude) => projection([longitude, latitude]) ?? [0, 0],
+  };
 }
 
 const frames = new Map<string, Frame>();

@@ -73,7 +73,8 @@ export function TerritoryMap(props: TerritoryMapProps) {
         role="img"
         aria-labelledby={`${id}-title ${id}-desc`}
         viewBox={`0 0 ${picture.width} ${picture.height}`}
-        className="block h-auto max-h-112 w-full"
+        preserveAspectRatio="xMinYMid"
+        className="block h-auto max-h-96 w-full"
       >
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{sentence}</desc>
