@@ -11,10 +11,12 @@ import {
   plantedUnused,
 } from "./planted/forms.ts";
 import { plantedLint } from "./planted/lint.ts";
+import { plantedSetTitles } from "./planted/sets.ts";
 import { findBareAssertions } from "./rules/assertions.ts";
 import { findLoosePromises } from "./rules/comments.ts";
 import { findRanges, findUndeclared } from "./rules/declarations.ts";
 import { findBarrels, findEmptyNames } from "./rules/names.ts";
+import { findSetTitles } from "./rules/set-titles.ts";
 import { findTypographyMistakes } from "./rules/typography.ts";
 import { runCommand } from "./run-command.ts";
 import { sourceCheck } from "./source-check.ts";
@@ -88,6 +90,13 @@ export const checks: readonly Check[] = [
     rules: [findUndeclared],
     treeRules: [findRanges],
     planted: plantedDeclarations,
+  }),
+  sourceCheck({
+    name: "set-titles",
+    holds: "no title of a graded set in the product",
+    rules: [],
+    treeRules: [findSetTitles],
+    planted: plantedSetTitles,
   }),
   lint,
   boundaries,
