@@ -16,6 +16,7 @@ import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { addPhoto } from "@maillage/usecases/listings/add-photo";
 import { duplicateListing } from "@maillage/usecases/listings/duplicate-listing";
 import { fulfilListing } from "@maillage/usecases/listings/fulfil-listing";
+import { keepPhoto } from "@maillage/usecases/listings/keep-photo";
 import { pauseListing } from "@maillage/usecases/listings/pause-listing";
 import { removePhoto } from "@maillage/usecases/listings/remove-photo";
 import { renewListing } from "@maillage/usecases/listings/renew-listing";
@@ -23,6 +24,7 @@ import { resumeListing } from "@maillage/usecases/listings/resume-listing";
 import { reviseListing } from "@maillage/usecases/listings/revise-listing";
 import { saveDraft } from "@maillage/usecases/listings/save-draft";
 import { submitListing } from "@maillage/usecases/listings/submit-listing";
+import { takeBackListing } from "@maillage/usecases/listings/take-back-listing";
 import { withdrawListing } from "@maillage/usecases/listings/withdraw-listing";
 import { mutation, nothing, reading, router } from "../procedures.ts";
 
@@ -31,6 +33,7 @@ const shortCodeInput = z.strictObject({ shortCode: z.string().regex(/^[0-9a-z]{6
 export const listingsRouter = router({
   saveDraft: mutation(saveDraft),
   submit: mutation(submitListing),
+  takeBack: mutation(takeBackListing),
   revise: mutation(reviseListing),
   pause: mutation(pauseListing),
   resume: mutation(resumeListing),
@@ -40,6 +43,7 @@ export const listingsRouter = router({
   duplicate: mutation(duplicateListing),
   addPhoto: mutation(addPhoto),
   removePhoto: mutation(removePhoto),
+  keepPhoto: mutation(keepPhoto),
 
   /** A page of published listings; `near` comes back as the place it was understood to be. */
   search: reading("public")

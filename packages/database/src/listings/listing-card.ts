@@ -32,7 +32,7 @@ const firstPhoto = sql<{
   id: string;
   alternativeText: string;
 } | null>`(select json_build_object('id', photo.id, 'alternativeText', photo.alternative_text)
-  from listing_photo as photo where photo.listing_id = listing.id order by photo.position limit 1)`;
+  from listing_photo as photo where photo.listing_id = listing.id and photo.proposed_in is null order by photo.position limit 1)`;
 
 /** The select of cards, to which a query adds its own conditions and order. */
 export function selectCards(db: Connection) {

@@ -47,12 +47,13 @@ export async function findListingPage(db: Connection, shortCode: string): Promis
   };
 }
 
-/** The photos of a listing, in their order. */
+/** The photos of a listing that everyone sees, in their order; those that wait for the desk are not among them. */
 export async function listPhotos(db: Connection, listingId: string): Promise<ListingPhoto[]> {
   return db
     .selectFrom("listing_photo")
     .select(["id", "alternative_text as alternativeText", "width", "height", "position"])
     .where("listing_id", "=", listingId)
+    .where("proposed_in", "is", null)
     .orderBy("position")
     .execute();
 }

@@ -261,6 +261,11 @@ export async function putBackOnDesk(tx: Connection, listingId: string, now: Date
     .execute();
 }
 
+/** Counts one version more: what was read is no longer all there is to read. */
+export async function countVersion(tx: Connection, listingId: string): Promise<void> {
+  await tx.updateTable("listing").set({ version: sql<number>`version + 1` }).where("id", "=", listingId).execute();
+}
+
 /** Takes the online listings of an organisation out of the lists; returns how many. */
 export async function pauseListingsOf(tx: Connection, organisationId: string, now: Date): Promise<number> {
   const result = await tx

@@ -4,8 +4,8 @@ import type { Connection } from "../connection.ts";
 import { type Decision, findLastDecisionOn } from "../moderation/decisions.queries.ts";
 import { findRegionDesk, type RegionDesk } from "../moderation/regions.queries.ts";
 import { findStanding, type Standing } from "../organisations/standing.queries.ts";
-import { type ListingPhoto, listPhotos } from "./listing-page.queries.ts";
 import { findListing, type ListingRow, listListingsOf } from "./listings.queries.ts";
+import { listPhotosWithChanges, type PhotoWithChange } from "./photo-changes.queries.ts";
 import { findOpenRevision, type Revision } from "./revisions.queries.ts";
 
 /** A listing in its author's list. */
@@ -26,7 +26,7 @@ export type OwnListing = {
   openRevision: Revision | null;
   /** Why it was sent back or refused, when it was. */
   lastDecision: Pick<Decision, "outcome" | "reasons" | "words" | "decidedAt"> | null;
-  photos: ListingPhoto[];
+  photos: PhotoWithChange[];
   desk: RegionDesk;
   standing: Standing | null;
 };
@@ -58,7 +58,7 @@ export async function findOwnListing(
     missing: whatIsMissing(listing.content, calendarDate(wanted.now)),
     openRevision,
     lastDecision: await lastWordOn(db, listing, openRevision),
-    photos: await listPhotos(db, listing.id),
+    photos: await listPhotosWithChanges(db, listing.id),
     desk: await findRegionDesk(db, listing.regionCode),
     standing: await findStanding(db, listing.organisationId, wanted.now),
   };

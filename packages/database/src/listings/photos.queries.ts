@@ -11,7 +11,7 @@ export type PhotoFile = {
   regionCode: string;
 };
 
-/** A photo by its id, or null. It is public when its listing's page is. */
+/** A photo by its id, or null. It is public when its listing's page is, and when it waits for no desk. */
 export async function findPhotoFile(db: Connection, photoId: string): Promise<PhotoFile | null> {
   const row = await db
     .selectFrom("listing_photo")
@@ -21,14 +21,15 @@ export async function findPhotoFile(db: Connection, photoId: string): Promise<Ph
       "document.media_type as mediaType",
       "document.bytes",
       "listing.status",
+      "listing_photo.proposed_in as proposedIn",
       "listing.organisation_id as organisationId",
       "listing.region_code as regionCode",
     ])
     .where("listing_photo.id", "=", photoId)
     .executeTakeFirst();
   if (!row) return null;
-  const { status, ...file } = row;
-  return { ...file, isPublic: isLive(status) };
+  const { status, proposedIn, ...file } = row;
+  return { ...file, isPublic: isLive(status) && proposedIn === null };
 }
 
 /** Adds a photo after those a listing has; returns its id. */
@@ -41,6 +42,8 @@ export async function insertPhoto(
     width: number;
     height: number;
     position: number;
+    /** The revision it waits with, for the desk to read; null when it shows at once. */
+    proposedIn: string | null;
   },
 ): Promise<string> {
   const id = newId();
@@ -54,6 +57,7 @@ export async function insertPhoto(
       width: photo.width,
       height: photo.height,
       position: photo.position,
+      proposed_in: photo.proposedIn,
     })
     .execute();
   return id;

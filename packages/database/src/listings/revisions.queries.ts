@@ -1,6 +1,7 @@
 import type { ListingContent, RevisionStatus } from "@maillage/domain/listings/listing";
 import type { Connection } from "../connection.ts";
 import { newId } from "../identifiers.ts";
+import { settlePhotosOf } from "./photo-changes.queries.ts";
 
 /** A changed text of a published listing. */
 export type Revision = {
@@ -103,12 +104,23 @@ export async function findRevision(db: Connection, revisionId: string): Promise<
   return row ?? null;
 }
 
-/** Closes the revision of a listing that nobody will read any more. */
-export async function withdrawOpenRevision(tx: Connection, listingId: string, now: Date): Promise<void> {
+/** Counts one version more: a decision on what was read before is void. */
+export async function countRevisionVersion(tx: Connection, revisionId: string): Promise<void> {
   await tx
+    .updateTable("listing_revision")
+    .set((row) => ({ version: row("version", "+", 1) }))
+    .where("id", "=", revisionId)
+    .execute();
+}
+
+/** Closes the revision of a listing that nobody will read any more; the photos it proposed go, those to leave stay. */
+export async function withdrawOpenRevision(tx: Connection, listingId: string, now: Date): Promise<void> {
+  const closed = await tx
     .updateTable("listing_revision")
     .set({ status: "withdrawn", decided_at: now })
     .where("listing_id", "=", listingId)
     .where("status", "in", open)
+    .returning("id")
     .execute();
+  for (const { id } of closed) await settlePhotosOf(tx, { listingId, revisionId: id, accepted: false });
 }

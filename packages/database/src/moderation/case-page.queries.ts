@@ -5,8 +5,9 @@ import type { DecisionOutcome, DecisionSubject } from "@maillage/domain/moderati
 import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
 import type { OrganisationKind, Verification, VerifiedFact } from "@maillage/domain/organisations/organisation";
 import type { Connection } from "../connection.ts";
-import { type ListingPhoto, listPhotos } from "../listings/listing-page.queries.ts";
+import { listPhotos } from "../listings/listing-page.queries.ts";
 import { findListing, type ListingRow } from "../listings/listings.queries.ts";
+import { listPhotosWithChanges, type PhotoWithChange } from "../listings/photo-changes.queries.ts";
 import { findSirenHolder, type SirenHolder } from "../organisations/siren-claims.queries.ts";
 import { listVerificationsInForce } from "../organisations/verifications.queries.ts";
 import { type Decision, listDecisionsAbout } from "./decisions.queries.ts";
@@ -33,7 +34,7 @@ export type CaseText = {
   listing: ListingRow;
   before: ListingContent | null;
   content: ListingContent;
-  photos: ListingPhoto[];
+  photos: PhotoWithChange[];
 };
 
 /** A question about an organisation. */
@@ -68,6 +69,10 @@ export type CasePage = {
 
 type CaseCore = Omit<CasePage, "subject" | "id" | "pending" | "organisation"> & { organisationId: string };
 
+/** The photos everyone sees; those that wait are read with their revision. */
+const shownPhotos = async (db: Connection, listingId: string): Promise<PhotoWithChange[]> =>
+  (await listPhotos(db, listingId)).map((photo) => ({ ...photo, change: null }));
+
 async function listingCore(db: Connection, id: string): Promise<CaseCore | null> {
   const listing = await findListing(db, id);
   if (!listing) return null;
@@ -80,7 +85,7 @@ async function listingCore(db: Connection, id: string): Promise<CaseCore | null>
     version: listing.version,
     settled: possibleOutcomes.length === 0,
     possibleOutcomes,
-    text: { listing, before: null, content: listing.content, photos: await listPhotos(db, id) },
+    text: { listing, before: null, content: listing.content, photos: await shownPhotos(db, id) },
     request: null,
     notice: null,
   };
@@ -98,7 +103,12 @@ async function revisionCore(db: Connection, id: string): Promise<CaseCore | null
     version: revision.version,
     settled: possibleOutcomes.length === 0,
     possibleOutcomes,
-    text: { listing, before: listing.content, content: revision.content, photos: await listPhotos(db, listing.id) },
+    text: {
+      listing,
+      before: listing.content,
+      content: revision.content,
+      photos: await listPhotosWithChanges(db, listing.id),
+    },
     request: null,
     notice: null,
   };
@@ -159,7 +169,7 @@ async function noticeCore(db: Connection, id: string): Promise<CaseCore | null> 
     version: null,
     settled: possibleOutcomes.length === 0,
     possibleOutcomes,
-    text: listing && { listing, before: null, content: listing.content, photos: await listPhotos(db, listing.id) },
+    text: listing && { listing, before: null, content: listing.content, photos: await shownPhotos(db, listing.id) },
     request: null,
     notice: {
       reason: row.reason,

@@ -7,9 +7,10 @@ export const listingRefusalsInFrench: Record<keyof typeof listingRefusals, strin
   listing_incomplete: "Il manque quelques informations avant de publier cette annonce.",
   listing_has_open_revision:
     "Une modification de cette annonce est déjà en relecture. Attendez la réponse de la CRESS.",
+  listing_being_decided: "La CRESS vient de décider de cette annonce. Vous recevez sa réponse dans la minute.",
   too_many_photos: "Une annonce montre quatre photos au plus. Retirez-en une pour en ajouter une autre.",
   photos_are_being_read:
     "L’annonce est en relecture\u00a0: ses photos ne changent plus jusqu’à la réponse de la CRESS.",
-  photo_needs_review: "Cette annonce est en ligne. Copiez-la pour y mettre une photo\u00a0: la CRESS relira la copie.",
+  photo_needs_review: "Cette annonce n’est plus en ligne. Prolongez-la, ou copiez-la, pour y mettre une photo.",
   photo_not_found: "Cette photo n’existe plus.",
 };

@@ -60,7 +60,7 @@ describe("what an author may do", () => {
     const table = Object.fromEntries(listingStatuses.map(({ code }) => [code, verbsFor(code).join(" ")]));
     expect(table).toEqual({
       draft: "edit submit withdraw",
-      submitted: "withdraw",
+      submitted: "takeBack withdraw",
       changes_requested: "edit submit withdraw",
       rejected: "",
       published: "revise pause fulfil renew withdraw",

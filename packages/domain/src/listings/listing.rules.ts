@@ -100,6 +100,7 @@ export function whatIsMissing(content: ListingContent, today: string): FieldProb
 const allowedFrom = {
   edit: ["draft", "changes_requested"],
   submit: ["draft", "changes_requested"],
+  takeBack: ["submitted"],
   revise: ["published", "paused"],
   pause: ["published"],
   resume: ["paused"],
@@ -113,6 +114,7 @@ export type ListingVerb = keyof typeof allowedFrom;
 export const listingVerbs = [
   "edit",
   "submit",
+  "takeBack",
   "revise",
   "pause",
   "resume",
@@ -150,6 +152,11 @@ export const liveStatuses: readonly ListingStatus[] = ["published", "paused", "f
 /** Whether a listing in this state can be read by everyone. */
 export function isLive(status: ListingStatus): boolean {
   return liveStatuses.includes(status);
+}
+
+/** Whether a listing in this state is in the lists, or will be again when its author says so. */
+export function isListed(status: ListingStatus): boolean {
+  return whyNot("revise", status) === null;
 }
 
 /**

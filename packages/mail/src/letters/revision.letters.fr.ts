@@ -13,7 +13,7 @@ export const revisionLetters: RevisionLetters = {
     subject: subjectAbout("Votre modification est en ligne", data.title),
     heading: "Votre modification est en ligne",
     greeting: greetingTo(),
-    before: [paragraph(`Le nouveau texte de votre annonce ${titled(data.title)} a été relu. Il remplace l’ancien.`)],
+    before: [paragraph(`La modification de votre annonce ${titled(data.title)} a été relue. Tout le monde la voit.`)],
     action: { label: "Voir l’annonce", address: place.page(data.path) },
     after: [paragraph("Vous n’avez rien à faire.")],
     signature: teamSignature,
@@ -25,7 +25,7 @@ export const revisionLetters: RevisionLetters = {
     greeting: greetingTo(),
     before: [
       paragraph(`Après relecture, la modification de votre annonce ${titled(data.title)} n’est pas publiée.`),
-      paragraph("L’ancien texte reste en ligne."),
+      paragraph("L’annonce reste en ligne sans cette modification."),
       ...statementInWords(data),
     ],
     action: { label: "Relire mon annonce", address: place.page(data.path) },

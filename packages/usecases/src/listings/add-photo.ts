@@ -1,18 +1,17 @@
 import { z } from "zod";
-import { listPhotos } from "@maillage/database/listings/listing-page.queries";
-import { findListing, putBackOnDesk } from "@maillage/database/listings/listings.queries";
+import { findListing } from "@maillage/database/listings/listings.queries";
+import { listPhotosWithChanges } from "@maillage/database/listings/photo-changes.queries";
 import { insertPhoto } from "@maillage/database/listings/photos.queries";
 import { countDocumentsSince, insertDocument } from "@maillage/database/organisations/evidence.queries";
 import { maximumPhotos } from "@maillage/domain/listings/listing";
-import { isLive, whyNotChangePhotos } from "@maillage/domain/listings/listing.rules";
 import { describePhotoInput } from "@maillage/domain/listings/listing-content.input";
-import { refuse, refuseWhen } from "@maillage/domain/refusals/refusal";
+import { refuse } from "@maillage/domain/refusals/refusal";
 import { signedInPersonId } from "../accounts/signed-in-person.ts";
 import { limitUploads } from "../uploads/limit-uploads.ts";
 import { keptName, readUpload } from "../uploads/read-upload.ts";
-import { verb } from "../verbs/verb.ts";
-import { authorOf } from "./author-of.ts";
+import { type Change, verb } from "../verbs/verb.ts";
 import { listingAudit, ownListing } from "./own-listing.ts";
+import { howPhotosChange, notePhotoChange, revisionForPhotos, shownAfterwards } from "./photo-revision.ts";
 
 const photoTypes = ["image/jpeg", "image/png", "image/webp", "image/avif"] as const;
 const photosADay = 60;
@@ -24,6 +23,9 @@ const addPhotoInput = z.strictObject({
   bytes: z.instanceof(Uint8Array, { error: "Choisissez une photo." }),
   alternativeText: describePhotoInput,
 });
+
+/** `waits`: the photo shows when the desk has accepted the revision it goes with; else it shows at once. */
+export type PhotoAdded = { photoId: string; waits: boolean };
 
 /** Adds one of four photos to a listing, written anew without what the camera noted, with the text that says it. */
 export const addPhoto = verb("add-photo", {
@@ -38,19 +40,19 @@ export const addPhoto = verb("add-photo", {
   },
   permission: async (work, input) => {
     const listing = await ownListing(work, input.listingId);
-    refuseWhen(whyNotChangePhotos(listing.status));
-    if (isLive(listing.status) && !(await authorOf(work, listing)).publishedAtOnce) refuse("photo_needs_review");
+    const how = await howPhotosChange(work, listing);
     const sent = await countDocumentsSince(work.tx, {
       organisationId: listing.organisationId,
       since: new Date(work.now.getTime() - day),
       purpose: "photo",
     });
     if (sent >= photosADay) refuse("quota_reached");
-    return listing;
+    return { listing, how };
   },
-  change: async (work, { input, subject: listing, prepared: file }) => {
-    const position = (await listPhotos(work.tx, listing.id)).length + 1;
-    if (position > maximumPhotos) refuse("too_many_photos");
+  change: async (work, { input, subject: { listing, how }, prepared: file }): Promise<Change<PhotoAdded>> => {
+    if ((await shownAfterwards(work, listing)) >= maximumPhotos) refuse("too_many_photos");
+    const position = (await listPhotosWithChanges(work.tx, listing.id)).length + 1;
+    const proposedIn = how === "with_revision" ? await revisionForPhotos(work, listing) : null;
     const { mediaType, bytes, width, height } = file;
     const uploadedBy = signedInPersonId(work.actor);
     const document = {
@@ -70,9 +72,11 @@ export const addPhoto = verb("add-photo", {
       width: width ?? 0,
       height: height ?? 0,
       position,
+      proposedIn,
     });
-    // The desk reads what is online, pictures too: a trusted organisation's afterwards.
-    if (isLive(listing.status)) await putBackOnDesk(work.tx, listing.id, work.now);
-    return { value: { photoId }, audit: listingAudit("listing.photo_added", listing) };
+    const waits = proposedIn !== null;
+    if (!waits) await notePhotoChange(work, listing, "added");
+    const action = waits ? "listing.photo_submitted" : "listing.photo_added";
+    return { value: { photoId, waits }, audit: listingAudit(action, listing) };
   },
 });

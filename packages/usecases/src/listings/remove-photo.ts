@@ -1,19 +1,34 @@
+import { findPhotoOf, proposeRemoval } from "@maillage/database/listings/photo-changes.queries";
 import { deletePhoto } from "@maillage/database/listings/photos.queries";
-import { whyNotChangePhotos } from "@maillage/domain/listings/listing.rules";
+import { isListed } from "@maillage/domain/listings/listing.rules";
 import { removePhotoInput } from "@maillage/domain/listings/listing-content.input";
-import { refuse, refuseWhen } from "@maillage/domain/refusals/refusal";
-import { verb } from "../verbs/verb.ts";
+import { refuse } from "@maillage/domain/refusals/refusal";
+import { type Change, verb } from "../verbs/verb.ts";
 import { listingAudit, ownListing } from "./own-listing.ts";
+import { closeEmptyRevision, howPhotosChange, notePhotoChange, revisionForPhotos } from "./photo-revision.ts";
 
-/** Takes a photo off a listing; its file is deleted. */
+/** Whether the photo is gone, or stays until the desk has accepted that it goes. */
+export type PhotoRemoved = { waits: boolean };
+
+/** Takes a photo off a listing; its file is deleted, at once or when the desk has accepted the revision it goes with. */
 export const removePhoto = verb("remove-photo", {
   policy: "contributor",
   input: removePhotoInput,
   permission: (work, input) => ownListing(work, input.listingId),
-  change: async (work, { input, subject: listing }) => {
-    refuseWhen(whyNotChangePhotos(listing.status));
-    const removed = await deletePhoto(work.tx, input);
-    if (!removed) refuse("photo_not_found");
-    return { value: null, audit: listingAudit("listing.photo_removed", listing) };
+  change: async (work, { input, subject: listing }): Promise<Change<PhotoRemoved>> => {
+    const how = await howPhotosChange(work, listing);
+    const photo = (await findPhotoOf(work.tx, input)) ?? refuse("photo_not_found");
+    if (photo.change === "removed") return { value: { waits: true }, audit: [] };
+    // What left the lists has no revision to go with, and nobody needs to read what is no longer there.
+    const waits = how === "with_revision" && photo.change === null && isListed(listing.status);
+    if (waits) await proposeRemoval(work.tx, { ...input, revisionId: await revisionForPhotos(work, listing) });
+    else {
+      if (photo.change === "added" && isListed(listing.status)) await revisionForPhotos(work, listing);
+      await deletePhoto(work.tx, input);
+      await closeEmptyRevision(work, listing);
+      await notePhotoChange(work, listing, "removed");
+    }
+    const action = waits ? "listing.photo_removal_submitted" : "listing.photo_removed";
+    return { value: { waits }, audit: listingAudit(action, listing) };
   },
 });

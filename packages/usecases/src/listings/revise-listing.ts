@@ -14,6 +14,7 @@ import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { type Change, verb, type Work } from "../verbs/verb.ts";
 import { authorOf } from "./author-of.ts";
 import { listingAudit, ownListing } from "./own-listing.ts";
+import { saysTheSame } from "./photo-revision.ts";
 import { placeOf } from "./place-of.ts";
 
 /** Whether the new text is online already or waits for the desk. */
@@ -30,7 +31,9 @@ export const reviseListing = verb("revise-listing", {
   change: async (work, { input, subject }): Promise<Change<Revised>> => {
     const { listing, openRevision } = subject;
     refuseWhen(whyNot("revise", listing.status));
-    if (openRevision?.status === "submitted") refuse("listing_has_open_revision");
+    // One that changes photos only may get its words while it waits: it is another text from then on.
+    if (openRevision?.status === "submitted" && !saysTheSame(openRevision, listing))
+      refuse("listing_has_open_revision");
     // The kind is what the listing is: a need does not become an offer.
     const content: ListingContent = { ...input.content, kind: listing.content.kind };
     const problems = whatIsMissing(content, calendarDate(work.now));

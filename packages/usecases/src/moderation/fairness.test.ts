@@ -116,11 +116,10 @@ describe("a decision holds for the text that was read", () => {
 });
 
 describe("a photo", () => {
-  it("is not put on an online listing without the desk, unless it trusts the organisation and reads afterwards", async () => {
+  it("is put at once on an online listing of an organisation the desk trusts, and read afterwards", async () => {
     const id = await publishedListing(world);
-    await expect(addPhoto(author(), await photoOf(id))).rejects.toEqual(refusal("photo_needs_review"));
     await trusted();
-    await addPhoto(author(), await photoOf(id));
+    expect(await addPhoto(author(), await photoOf(id))).toMatchObject({ waits: false });
     const waiting = await listWaitingCases(world.db, {
       regionCodes: ["84"],
       exceptOrganisations: [],

@@ -100,6 +100,7 @@ async function files(host: Host, draft: string): Promise<Pick<Furniture, "eviden
     width: 1,
     height: 1,
     position: 1,
+    proposedIn: null,
   });
   return { evidence, photo };
 }

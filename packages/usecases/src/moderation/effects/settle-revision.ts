@@ -1,4 +1,5 @@
 import { findPlace, type ListingRow, moveListing, replaceContent } from "@maillage/database/listings/listings.queries";
+import { settlePhotosOf } from "@maillage/database/listings/photo-changes.queries";
 import { type Revision, settleRevision } from "@maillage/database/listings/revisions.queries";
 import type { Decision } from "@maillage/database/moderation/decisions.queries";
 import { expiryOf } from "@maillage/domain/listings/expiry.rules";
@@ -19,6 +20,13 @@ export async function settleRevisionCase(
   const { outcome, reasons, words } = decision;
   const status = outcome === "accepted" || outcome === "changes_requested" ? outcome : "rejected";
   await settleRevision(work.tx, { revisionId: revision.id, status, now: work.now });
+  if (status !== "changes_requested") {
+    await settlePhotosOf(work.tx, {
+      listingId: listing.id,
+      revisionId: revision.id,
+      accepted: status === "accepted",
+    });
+  }
   const title = revision.content.title;
   if (status === "accepted") {
     const { communeCode } = revision.content;
