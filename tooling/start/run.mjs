@@ -5,7 +5,7 @@ import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { environmentWithoutNpm, findNode, installIfNeeded, isAtLeast, PlainError, root } from "./install.mjs";
 
-const tasks = ["start", "dev", "test", "check", "bench", "evaluate", "maillage", "backup", "restore"];
+const tasks = ["start", "dev", "test", "check", "bench", "evaluate", "crashes", "maillage", "backup", "restore"];
 
 function runTask(node, task, options) {
   return new Promise((resolve) => {
