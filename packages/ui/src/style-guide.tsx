@@ -4,7 +4,9 @@ import { examples as barChart } from "./bar-chart/bar-chart.examples.tsx";
 import { examples as breadcrumb } from "./breadcrumb/breadcrumb.examples.tsx";
 import { examples as button } from "./button/button.examples.tsx";
 import { examples as card } from "./card/card.examples.tsx";
+import { examples as chartFrame } from "./chart-frame/chart-frame.examples.tsx";
 import { examples as checkboxGroup } from "./checkbox-group/checkbox-group.examples.tsx";
+import { examples as columnChart } from "./column-chart/column-chart.examples.tsx";
 import { examples as confirmPanel } from "./confirm-panel/confirm-panel.examples.tsx";
 import { examples as dateField } from "./date-field/date-field.examples.tsx";
 import { examples as dateText } from "./date-text/date-text.examples.tsx";
@@ -33,6 +35,7 @@ import { examples as notice } from "./notice/notice.examples.tsx";
 import { examples as organisationLine } from "./organisation-line/organisation-line.examples.tsx";
 import { examples as pagination } from "./pagination/pagination.examples.tsx";
 import { examples as passwordField } from "./password-field/password-field.examples.tsx";
+import { examples as pathOfPartnership } from "./path-of-partnership/path-of-partnership.examples.tsx";
 import { examples as photoGallery } from "./photo-gallery/photo-gallery.examples.tsx";
 import { examples as progress } from "./progress/progress.examples.tsx";
 import { examples as prose } from "./prose/prose.examples.tsx";
@@ -40,6 +43,7 @@ import { examples as queue } from "./queue/queue.examples.tsx";
 import { examples as radioGroup } from "./radio-group/radio-group.examples.tsx";
 import { examples as searchBar } from "./search-bar/search-bar.examples.tsx";
 import { examples as selectField } from "./select-field/select-field.examples.tsx";
+import { examples as shareBar } from "./share-bar/share-bar.examples.tsx";
 import { examples as skeleton } from "./skeleton/skeleton.examples.tsx";
 import { examples as skipLinks } from "./skip-links/skip-links.examples.tsx";
 import { examples as statFigure } from "./stat-figure/stat-figure.examples.tsx";
@@ -69,7 +73,9 @@ export const allExamples: readonly ComponentExamples[] = [
   { name: "breadcrumb", examples: breadcrumb },
   { name: "button", examples: button },
   { name: "card", examples: card },
+  { name: "chart-frame", examples: chartFrame },
   { name: "checkbox-group", examples: checkboxGroup },
+  { name: "column-chart", examples: columnChart },
   { name: "confirm-panel", examples: confirmPanel },
   { name: "date-field", examples: dateField },
   { name: "date-text", examples: dateText },
@@ -97,6 +103,7 @@ export const allExamples: readonly ComponentExamples[] = [
   { name: "organisation-line", examples: organisationLine },
   { name: "pagination", examples: pagination },
   { name: "password-field", examples: passwordField },
+  { name: "path-of-partnership", examples: pathOfPartnership },
   { name: "photo-gallery", examples: photoGallery },
   { name: "progress", examples: progress },
   { name: "prose", examples: prose },
@@ -104,6 +111,7 @@ export const allExamples: readonly ComponentExamples[] = [
   { name: "radio-group", examples: radioGroup },
   { name: "search-bar", examples: searchBar },
   { name: "select-field", examples: selectField },
+  { name: "share-bar", examples: shareBar },
   { name: "skeleton", examples: skeleton },
   { name: "skip-links", examples: skipLinks },
   { name: "stat-figure", examples: statFigure },

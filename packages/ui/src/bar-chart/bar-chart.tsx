@@ -1,5 +1,4 @@
-import { useId } from "react";
-import { Icon } from "../icon/icon.tsx";
+import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { Table } from "../table/table.tsx";
 import { labelLines } from "./label-lines.ts";
 
@@ -69,35 +68,24 @@ function Bar({ row, share }: { readonly row: Row; readonly share: number }) {
 }
 
 /** Bars across, drawn on the server. Widths are shares of the place there is, so nothing shrinks on a phone. */
-export function BarChart({ title, sentence, bars, columns, tableLabel = "Voir les chiffres" }: BarChartProps) {
-  const id = useId();
+export function BarChart({ title, sentence, bars, columns, tableLabel }: BarChartProps) {
   const { rows, height } = rowsOf(bars);
   const largest = Math.max(1, ...bars.map((bar) => bar.value));
   return (
-    <figure className="max-w-[48rem]">
-      <figcaption className="mb-4">
-        <span className="block font-semibold">{title}</span>
-        <span className="block text-slate">{sentence}</span>
-      </figcaption>
-      <svg role="img" aria-labelledby={`${id}-title ${id}-desc`} width="100%" height={height} className="block">
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-desc`}>{sentence}</desc>
-        {rows.map((row) => (
-          <Bar key={row.bar.label} row={row} share={row.bar.value / largest} />
-        ))}
-      </svg>
-      <details className="disclosure mt-1">
-        <summary className="inline-flex min-h-11 items-center gap-1.5 text-sm font-medium text-forest underline underline-offset-4">
-          {tableLabel}
-          <Icon name="chevron-down" className="disclosure-arrow size-4" />
-        </summary>
+    <ChartFrame
+      title={title}
+      sentence={sentence}
+      height={height}
+      tableLabel={tableLabel}
+      picture={rows.map((row) => <Bar key={row.bar.label} row={row} share={row.bar.value / largest} />)}
+      table={
         <Table
           caption={title}
           captionHidden
           columns={[{ label: columns[0] }, { label: columns[1], numeric: true }]}
           rows={bars.map(({ label, value, text }) => ({ key: label, cells: [label, text ?? value] }))}
         />
-      </details>
-    </figure>
+      }
+    />
   );
 }

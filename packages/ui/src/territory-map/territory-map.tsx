@@ -1,7 +1,7 @@
 import { useId } from "react";
+import { FigureDetails } from "../chart-frame/chart-frame.tsx";
 import { classNames } from "../class-names.ts";
 import { DefinitionTable, type DefinitionTableProps } from "../definition-table/definition-table.tsx";
-import { Icon } from "../icon/icon.tsx";
 
 /** What `drawTerritory` (draw-territory.server.ts) answers: paths of an SVG of this width and height. */
 export interface TerritoryPicture {
@@ -82,13 +82,9 @@ export function TerritoryMap(props: TerritoryMapProps) {
       </svg>
       {approximation && <p className="mt-2 text-sm text-slate">{approximation}</p>}
       {facts.length > 0 && (
-        <details className="disclosure mt-1">
-          <summary className="inline-flex min-h-11 items-center gap-1.5 text-sm font-medium text-forest underline underline-offset-4">
-            {factsLabel}
-            <Icon name="chevron-down" className="disclosure-arrow size-4" />
-          </summary>
+        <FigureDetails label={factsLabel}>
           <DefinitionTable items={facts} />
-        </details>
+        </FigureDetails>
       )}
     </figure>
   );
