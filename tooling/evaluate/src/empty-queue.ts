@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { sentences } from "./evaluate.fr.ts";
-import { UnusableSet } from "./evaluation-set.ts";
+import { PlainFailure } from "./plain-failure.ts";
 
 const patience = 10 * 60_000;
 
@@ -21,7 +21,7 @@ export async function untilQueueIsEmpty(ownerUrl: string): Promise<void> {
       const { rows } = await client.query<{ name: string; count: number }>(waitingJobs);
       if (rows.length === 0) return;
       const waiting = rows.map(({ name, count }) => `${count} ${name}`).join(", ");
-      if (Date.now() > limit) throw new UnusableSet(sentences.queueStuck(waiting));
+      if (Date.now() > limit) throw new PlainFailure(sentences.queueStuck(waiting));
       await pause(50);
     }
   } finally {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { type EvaluationSet, findSet, readEvaluationSet, UnusableSet } from "./evaluation-set.ts";
+import { type EvaluationSet, findSet, readEvaluationSet } from "./evaluation-set.ts";
+import { PlainFailure } from "./plain-failure.ts";
 import { trialListing } from "./trial-set.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -71,7 +72,7 @@ describe("a set", () => {
   it("is found from any of the folders, and its absence says where it was looked for", () => {
     writeFileSync(join(scratch, "listings.jsonl"), `${good}\n`);
     expect(findSet(".", [join(scratch, "nowhere"), scratch])).toBe(scratch);
-    expect(() => findSet("absent", [scratch])).toThrow(UnusableSet);
+    expect(() => findSet("absent", [scratch])).toThrow(PlainFailure);
     expect(() => findSet("absent", [scratch])).toThrow(join(scratch, "absent"));
     expect(() => findSet("absent", [scratch])).toThrow(join(ownSets, "absent"));
   });

@@ -4,11 +4,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { categoryCodes, listingKindCodes, termsCodes, themeCodes } from "@maillage/domain/vocabulary/vocabulary";
 import { sentences } from "./evaluate.fr.ts";
-
-/** A failure the person can mend: its message is one French sentence, and all they need to read. */
-export class UnusableSet extends Error {
-  override name = "UnusableSet";
-}
+import { PlainFailure } from "./plain-failure.ts";
 
 const date = z.iso.date().nullable();
 const commune = z.string().regex(/^(\d{2}|2[AB])\d{3}$/);
@@ -72,7 +68,7 @@ function readLines<Schema extends z.ZodType>(file: string, schema: Schema): z.ou
     if (line.trim() === "") return [];
     const read = readLine(line, schema);
     if (read.success) return [read.data];
-    throw new UnusableSet(sentences.badLine(file, index + 1, z.prettifyError(read.error)));
+    throw new PlainFailure(sentences.badLine(file, index + 1, z.prettifyError(read.error)));
   });
 }
 
@@ -86,16 +82,16 @@ function readLine<Schema extends z.ZodType>(line: string, schema: Schema) {
 
 /**
  * The folder of a set: one of tooling/evaluate/sets by its name, else a path from the checkout's root or from where the
- * command was called. Throws UnusableSet when no listings.jsonl is there.
+ * command was called. Throws PlainFailure when no listings.jsonl is there.
  */
 export function findSet(nameOrPath: string, from: readonly string[]): string {
-  const folders = [...from.map((folder) => resolve(folder, nameOrPath)), join(ownSets, nameOrPath)];
+  const folders = [...new Set([...from.map((folder) => resolve(folder, nameOrPath)), join(ownSets, nameOrPath)])];
   const folder = folders.find((candidate) => existsSync(join(candidate, "listings.jsonl")));
-  if (folder === undefined) throw new UnusableSet(sentences.absent(nameOrPath, folders));
+  if (folder === undefined) throw new PlainFailure(sentences.absent(nameOrPath, folders));
   return folder;
 }
 
-/** Reads a set whole; a missing queries, matches or hard file is an empty one. Throws UnusableSet at a bad line. */
+/** Reads a set whole; a missing queries, matches or hard file is an empty one. Throws PlainFailure at a bad line. */
 export function readEvaluationSet(folder: string): EvaluationSet {
   const listingsFile = join(folder, "listings.jsonl");
   return {

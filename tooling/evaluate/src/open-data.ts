@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sentences } from "./evaluate.fr.ts";
 import type { GradedQuery } from "./evaluation-set.ts";
-import { UnusableSet } from "./evaluation-set.ts";
+import { PlainFailure } from "./plain-failure.ts";
 
 /** What the open data shows of a listing, as far as the evaluation reads it. */
 const listing = z.object({ id: z.string(), reference: z.string().nullable(), titre: z.string() });
@@ -35,7 +35,7 @@ export function searchParameters({ id, text, filters, near }: GradedQuery): URLS
   const parameters = new URLSearchParams({ q: text, taille: "20" });
   for (const [filter, value] of Object.entries(filters ?? {})) {
     const parameter = parameterOfFilter[filter];
-    if (parameter === undefined) throw new UnusableSet(sentences.unknownFilter(id, filter));
+    if (parameter === undefined) throw new PlainFailure(sentences.unknownFilter(id, filter));
     parameters.set(parameter, parameter === "nature" ? (natureOfKind[value] ?? value) : value);
   }
   if (near) {
@@ -52,13 +52,13 @@ async function ask(address: string): Promise<Response> {
   return fetch(address, { signal: AbortSignal.timeout(60_000) });
 }
 
-async function refusal(address: string, response: Response): Promise<UnusableSet> {
-  return new UnusableSet(sentences.refused(address, response.status, (await response.text()).slice(0, 300)));
+async function refusal(address: string, response: Response): Promise<PlainFailure> {
+  return new PlainFailure(sentences.refused(address, response.status, (await response.text()).slice(0, 300)));
 }
 
 /** What the public search shows first for a graded query. */
 export async function searchByHttp(apiUrl: string, query: GradedQuery): Promise<Shown> {
-  const address = `${apiUrl}/api/v1/annonces?${searchParameters(query)}`;
+  const address = `${apiUrl}/api/v1/annonces?${searchParameters(query).toString()}`;
   const response = await ask(address);
   if (!response.ok) throw await refusal(address, response);
   const { annonces, total } = listingsAnswer.parse(await response.json());

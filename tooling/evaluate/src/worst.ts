@@ -56,7 +56,10 @@ function worthOf({ ndcg5, shown }: SourceScore): number {
   return ndcg5 ?? (shown.length === 0 ? 1 : 0);
 }
 
-/** The product's worst queries, sources and hard pairs, with what came and what was wanted (id, kind, title, grade). */
+/**
+ * The product's `count` worst queries, sources and hard pairs, with what came and what was wanted (rank, grade, id, kind,
+ * title). Empty when there is nothing to tell.
+ */
 export function worstAnswers(set: EvaluationSet, { search, matching }: Evaluation, count: number): string {
   const describe = describeListings(set);
   const queries = (search[product]?.queries ?? [])
@@ -70,7 +73,8 @@ export function worstAnswers(set: EvaluationSet, { search, matching }: Evaluatio
     ["hard pairs", pairs.map((score) => describePair(score, describe))],
   ] as const;
   return parts
+    .map(([name, described]) => [name, described.slice(0, count)] as const)
     .filter(([, described]) => described.length > 0)
-    .map(([name, described]) => `## Worst ${name}\n\n${described.slice(0, count).join("\n\n")}`)
+    .map(([name, described]) => `## Worst ${name}\n\n${described.join("\n\n")}`)
     .join("\n\n");
 }
