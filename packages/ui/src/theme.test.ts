@@ -54,6 +54,11 @@ const markPairs: ReadonlyArray<readonly [string, readonly string[]]> = [
   ["line", ["paper", "surface"]],
   ["forest", [...grounds, ...kinds]],
   ["brick", grounds],
+  // Figures and maps.
+  ["line", ["wash"]],
+  ["sky", grounds],
+  ["ink", grounds],
+  ["forest-dark", ["offer", ...grounds]],
 ];
 
 describe.each(Object.entries(modes))("%s colours", (_mode, tokens) => {

@@ -27,9 +27,8 @@ export interface ColumnChartProps {
 
 const plotTop = 24;
 const plotHeight = 150;
-const baseline = plotTop + plotHeight;
-/** Labels under the columns that have room at 320 px. */
-const roomForLabels = 5;
+/** Columns that each have room for their label at 320 px; of more, about three labels are written. */
+const roomForEach = 5;
 
 interface ColumnProps {
   readonly item: ColumnChartProps["items"][number];
@@ -37,7 +36,9 @@ interface ColumnProps {
   readonly left: number;
   readonly slot: number;
   readonly share: number;
-  readonly labelled: boolean;
+  readonly baseline: number;
+  /** Where its label is held; null for none. The outer ones stay inside the picture. */
+  readonly anchor: "start" | "middle" | "end" | null;
 }
 
 function columnClasses(item: ColumnProps["item"]): string {
@@ -47,8 +48,9 @@ function columnClasses(item: ColumnProps["item"]): string {
 
 const percent = (share: number) => `${Math.round(share * 100) / 100}%`;
 
-function Column({ item, left, slot, share, labelled }: ColumnProps) {
+function Column({ item, left, slot, share, baseline, anchor }: ColumnProps) {
   const middle = percent(left + slot / 2);
+  const edges = { start: percent(left), middle, end: percent(left + slot) };
   // A value that is not nought is never drawn as nought.
   const height = item.value === 0 ? 0 : Math.max(3, Math.round(share * plotHeight));
   return (
@@ -72,8 +74,8 @@ function Column({ item, left, slot, share, labelled }: ColumnProps) {
       >
         {item.text ?? item.value}
       </text>
-      {labelled && (
-        <text x={middle} y={baseline + 22} textAnchor="middle" className="fill-slate text-sm">
+      {anchor && (
+        <text x={edges[anchor]} y={baseline + 22} textAnchor={anchor} className="fill-slate text-sm">
           {item.shortLabel}
         </text>
       )}
@@ -82,14 +84,19 @@ function Column({ item, left, slot, share, labelled }: ColumnProps) {
 }
 
 /** Which columns bear their label: the last one, and those a whole number of steps before it. */
-function isLabelled(index: number, count: number): boolean {
-  return (count - 1 - index) % Math.ceil(count / roomForLabels) === 0;
+function anchorOf(index: number, count: number): ColumnProps["anchor"] {
+  if (count <= roomForEach) return "middle";
+  if ((count - 1 - index) % Math.ceil(count / 3) !== 0) return null;
+  if (index === 0) return "start";
+  return index === count - 1 ? "end" : "middle";
 }
 
 /** A number a week: columns side by side, drawn on the server. Each bears its value, so no axis is needed. */
 export function ColumnChart(props: ColumnChartProps) {
   const { title, sentence, items, columns, unfinishedText = "en cours", tableLabel } = props;
   const largest = Math.max(1, ...items.map(({ value }) => value));
+  // Nothing to show takes little room.
+  const baseline = plotTop + (items.some(({ value }) => value > 0) ? plotHeight : 12);
   const slot = 100 / Math.max(1, items.length);
   return (
     <ChartFrame
@@ -106,7 +113,8 @@ export function ColumnChart(props: ColumnChartProps) {
               left={index * slot}
               slot={slot}
               share={item.value / largest}
-              labelled={isLabelled(index, items.length)}
+              baseline={baseline}
+              anchor={anchorOf(index, items.length)}
             />
           ))}
           <line x1="0" x2="100%" y1={baseline} y2={baseline} strokeWidth="2" className="stroke-line" />

@@ -64,10 +64,21 @@ function Legend({ parts }: { readonly parts: readonly Part[] }) {
   );
 }
 
+/** Between two parts: a strip of the page's colour, which each of them is seen against in both modes. */
+function Gap({ at }: { readonly at: string }) {
+  return (
+    <g>
+      <line x1={at} x2={at} y1="1" y2={barHeight + 3} strokeWidth="7" className="stroke-ink" />
+      <line x1={at} x2={at} y1="0" y2={barHeight + 4} strokeWidth="3" className="stroke-paper" />
+    </g>
+  );
+}
+
 /** What a whole is made of: one bar cut into parts, told apart by pattern, order and words, never by colour alone. */
 export function ShareBar({ title, sentence, parts: given, columns, tableLabel }: ShareBarProps) {
   const id = useId();
   const parts = partsOf(given, id);
+  const drawn = parts.filter(({ width }) => width > 0);
   return (
     <ChartFrame
       title={title}
@@ -79,21 +90,21 @@ export function ShareBar({ title, sentence, parts: given, columns, tableLabel }:
         <>
           <FillPatterns id={id} count={parts.length} />
           <rect y="2" width="100%" height={barHeight} className="fill-wash" />
-          {parts.map(
-            ({ label, left, width, fill }) =>
-              width > 0 && (
-                <rect
-                  key={label}
-                  x={round(left)}
-                  y="2"
-                  width={round(width)}
-                  height={barHeight}
-                  strokeWidth="2"
-                  fill={fill}
-                  className="stroke-ink"
-                />
-              ),
-          )}
+          {drawn.map(({ label, left, width, fill }) => (
+            <rect
+              key={label}
+              x={round(left)}
+              y="2"
+              width={round(width)}
+              height={barHeight}
+              strokeWidth="2"
+              fill={fill}
+              className="stroke-ink"
+            />
+          ))}
+          {drawn.slice(1).map(({ label, left }) => (
+            <Gap key={label} at={round(left)} />
+          ))}
         </>
       }
       table={

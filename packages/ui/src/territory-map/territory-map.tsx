@@ -37,9 +37,17 @@ function Pin({ x, y }: { readonly x: number; readonly y: number }) {
         strokeWidth="8"
         className="fill-saffron stroke-ink"
       />
-      <circle cy="-76" r="12" className="fill-ink" />
+      <circle cy="-76" r="12" className="fill-on-saffron" />
     </g>
   );
+}
+
+/** The sheet, and what the pin needs beyond its edge when the place is on it. */
+function viewBoxOf({ width, height, point }: TerritoryPicture): string {
+  const left = point ? Math.min(0, point.x - 44) : 0;
+  const right = point ? Math.max(width, point.x + 44) : width;
+  const top = point ? Math.min(0, point.y - 120) : 0;
+  return `${left} ${top} ${right - left} ${height - top}`;
 }
 
 function Drawing({ picture }: Pick<TerritoryMapProps, "picture">) {
@@ -72,7 +80,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
       <svg
         role="img"
         aria-labelledby={`${id}-title ${id}-desc`}
-        viewBox={`0 0 ${picture.width} ${picture.height}`}
+        viewBox={viewBoxOf(picture)}
         preserveAspectRatio="xMinYMid"
         className="block h-auto max-h-96 w-full"
       >
