@@ -6,6 +6,7 @@ import { houseCall } from "@maillage/usecases/scheduled/in-batches";
 import { mondaySummary } from "@maillage/usecases/scheduled/monday-summary";
 import { purgeExpiredRows } from "@maillage/usecases/scheduled/purge-expired-rows";
 import { unansweredReminders } from "@maillage/usecases/scheduled/unanswered-reminders";
+import { dailyVerificationEnds } from "@maillage/usecases/scheduled/verification-ends";
 import { onSendLetter } from "./on/send-letter.ts";
 import type { WorkerHouse } from "./worker-house.ts";
 
@@ -17,6 +18,7 @@ export async function takeJobs(worker: JobWorker, house: WorkerHouse): Promise<v
   await worker.work("send-letter", (payload) => onSendLetter(house, payload));
   await worker.work("carry-out-decision", async (payload) => void (await carryOutDecision(houseCall(house), payload)));
   await worker.work("daily-expiries", counted("daily-expiries", dailyExpiries));
+  await worker.work("verification-ends", counted("verification-ends", dailyVerificationEnds));
   await worker.work("unanswered-reminders", counted("unanswered-reminders", unansweredReminders));
   await worker.work("monday-summary", counted("monday-summary", mondaySummary));
   await worker.work("purge-expired-rows", counted("purge-expired-rows", purgeExpiredRows));

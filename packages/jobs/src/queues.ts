@@ -5,6 +5,7 @@ export type JobPayloads = {
   "send-letter": { letterId: string };
   "carry-out-decision": { decisionId: string };
   "daily-expiries": Record<string, never>;
+  "verification-ends": Record<string, never>;
   "unanswered-reminders": Record<string, never>;
   "monday-summary": Record<string, never>;
   "purge-expired-rows": Record<string, never>;
@@ -48,6 +49,7 @@ export const queueOptions: Record<QueueName, Omit<Queue, "name">> = {
     heartbeatSeconds: 30,
   },
   "daily-expiries": scheduled(),
+  "verification-ends": scheduled(),
   "unanswered-reminders": scheduled(),
   "monday-summary": scheduled(),
   "purge-expired-rows": scheduled(),
@@ -72,6 +74,7 @@ function scheduled(): Omit<Queue, "name"> {
 export const schedules: readonly { queue: QueueName; cron: string }[] = [
   { queue: "purge-expired-rows", cron: "30 3 * * *" },
   { queue: "daily-expiries", cron: "15 4 * * *" },
+  { queue: "verification-ends", cron: "45 4 * * *" },
   { queue: "monday-summary", cron: "0 7 * * 1" },
   { queue: "unanswered-reminders", cron: "0 8 * * *" },
   { queue: "complete-from-register", cron: "20 * * * *" },

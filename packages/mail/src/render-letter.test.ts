@@ -51,6 +51,8 @@ function samples(words?: string): { [Template in LetterTemplate]: LetterData[Tem
     listing_expiring: { title, expiresOn: "2027-01-01", path },
     listing_expired: { title, path },
     verification_accepted: { organisationName, fact: "representative", path },
+    verification_ending: { organisationName, fact: "representative", endsOn: "2026-12-23", listings: 1, path },
+    verification_ended: { organisationName, fact: "representative", endsOn: "2026-11-22", listings: 3, path },
     verification_refused: { ...decision, organisationName, fact: "ess_status", path },
     reply_received: { listingTitle: title, organisationName, excerpt, path },
     message_received: { listingTitle: title, organisationName, excerpt, path },

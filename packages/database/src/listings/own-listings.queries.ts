@@ -7,6 +7,7 @@ import { findStanding, type Standing } from "../organisations/standing.queries.t
 import { findListing, type ListingRow, listListingsOf } from "./listings.queries.ts";
 import { listPhotosWithChanges, type PhotoWithChange } from "./photo-changes.queries.ts";
 import { findOpenRevision, type Revision } from "./revisions.queries.ts";
+import { findSuspension } from "./suspensions.queries.ts";
 
 /** A listing in its author's list. */
 export type OwnListingSummary = ListingRow & { verbs: ListingVerb[] };
@@ -27,6 +28,8 @@ export type OwnListing = {
   /** Why it was sent back or refused, when it was. */
   lastDecision: Pick<Decision, "outcome" | "reasons" | "words" | "decidedAt"> | null;
   photos: PhotoWithChange[];
+  /** Out of the lists since a verification ended; it comes back by itself when the CRESS has verified again. */
+  suspension: { since: Date } | null;
   desk: RegionDesk;
   standing: Standing | null;
 };
@@ -59,6 +62,7 @@ export async function findOwnListing(
     openRevision,
     lastDecision: await lastWordOn(db, listing, openRevision),
     photos: await listPhotosWithChanges(db, listing.id),
+    suspension: await findSuspension(db, listing.id),
     desk: await findRegionDesk(db, listing.regionCode),
     standing: await findStanding(db, listing.organisationId, wanted.now),
   };

@@ -8,6 +8,15 @@ export type LinkPurpose = (typeof linkPurposes)[number];
 
 type WithReasons = { reasons: string[]; words: string };
 
+/** `listings`: how many online listings it takes along; `endsOn` its last day, `YYYY-MM-DD`. */
+type EndOfVerification = {
+  organisationName: string;
+  fact: VerifiedFact;
+  endsOn: string;
+  listings: number;
+  path: string;
+};
+
 /** Every letter the product sends and what its text needs. Paths are on the site; the transport adds its address. */
 export type LetterData = {
   confirm_email: { displayName: string };
@@ -31,7 +40,10 @@ export type LetterData = {
   organisation_suspended: WithReasons & { organisationName: string; path: string; redress: string };
   listing_expiring: { title: string; expiresOn: string; path: string };
   listing_expired: { title: string; path: string };
-  verification_accepted: { organisationName: string; fact: VerifiedFact; path: string };
+  /** `backOnline`: how many listings came back that had left the lists when the former verification ended. */
+  verification_accepted: { organisationName: string; fact: VerifiedFact; backOnline?: number; path: string };
+  verification_ending: EndOfVerification;
+  verification_ended: EndOfVerification;
   verification_refused: WithReasons & { organisationName: string; fact: VerifiedFact; path: string; redress: string };
   reply_received: { listingTitle: string; organisationName: string; excerpt: string; path: string };
   message_received: { listingTitle: string; organisationName: string; excerpt: string; path: string };

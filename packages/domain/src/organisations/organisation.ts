@@ -37,6 +37,9 @@ export type VerificationRequestStatus = (typeof verificationRequestStatuses)[num
 export const verificationSources = ["cress", "national_team", "register", "operator_import"] as const;
 export type VerificationSource = (typeof verificationSources)[number];
 
+/** How long before its end an organisation hears that a verification will end. */
+export const verificationReminderInDays = 30;
+
 /** One verification still in force: what was verified, by whom, when, until when. */
 export type Verification = {
   fact: VerifiedFact;

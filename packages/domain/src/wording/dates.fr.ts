@@ -7,6 +7,12 @@ export function calendarDate(now: Date, timeZone: string = zone): string {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** The last instant of a calendar date `YYYY-MM-DD`, in Paris unless told another IANA time zone. */
+export function endOfDay(date: string, timeZone: string = zone): Date {
+  const nextDay = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone);
+  return new Date(nextDay.epochMilliseconds - 1);
+}
+
 // Made once: a formatter costs more than the thousand dates it writes.
 const dayAndMonth = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", timeZone: "UTC" });
 const dayMonthAndYear = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });

@@ -1,10 +1,15 @@
 import type { VerifiedFact } from "@maillage/domain/organisations/organisation";
+import { dateInWords } from "@maillage/domain/wording/dates.fr";
+import { numberInWords } from "@maillage/domain/wording/numbers.fr";
 import { greetingTo, organisationName, subjectAbout } from "../given-words.ts";
-import { type LetterWriters, paragraph } from "../letter-text.ts";
+import { type Block, type LetterWriters, paragraph } from "../letter-text.ts";
 import { redressInWords, statementInWords } from "./reasons.fr.ts";
 import { teamSignature } from "./signatures.fr.ts";
 
-type VerificationLetters = Pick<LetterWriters, "verification_accepted" | "verification_refused">;
+type VerificationLetters = Pick<
+  LetterWriters,
+  "verification_accepted" | "verification_refused" | "verification_ending" | "verification_ended"
+>;
 
 type FactWords = { accepted: string; opens: string; refused: string; next: string; action: string };
 
@@ -33,6 +38,25 @@ const facts: Record<VerifiedFact, FactWords> = {
   },
 };
 
+/** What an organisation loses at the end of a verification, and which one it was. */
+const ends: Record<VerifiedFact, { name: string; consequence: string }> = {
+  representative: {
+    name: "la vérification de qui représente votre structure",
+    consequence: "Sans elle, votre structure ne publie plus et ne répond plus.",
+  },
+  ess_status: {
+    name: "la vérification de son appartenance à l’économie sociale et solidaire (ESS)",
+    consequence: "Sans elle, sa page ne montre plus ce statut. Ses annonces sont relues avant de paraître.",
+  },
+  local_authority: {
+    name: "la vérification de sa qualité de collectivité",
+    consequence: "Sans elle, sa page ne montre plus ce statut. Ses annonces sont relues avant de paraître.",
+  },
+};
+
+const listingsInWords = (count: number, one: string, many: string): readonly Block[] =>
+  count === 0 ? [] : [paragraph(count === 1 ? one : many.replace("{count}", numberInWords(count)))];
+
 const why = "Vous recevez ce message parce que vous agissez pour cette structure sur Maillage.";
 
 /** Letters about what a CRESS verified of an organisation. */
@@ -43,7 +67,15 @@ export const verificationLetters: VerificationLetters = {
       subject: subjectAbout("Votre structure est vérifiée", organisation),
       heading: "La vérification est faite",
       greeting: greetingTo(),
-      before: [paragraph(`${organisation}\u00a0: ${facts[data.fact].accepted}`), paragraph(facts[data.fact].opens)],
+      before: [
+        paragraph(`${organisation}\u00a0: ${facts[data.fact].accepted}`),
+        paragraph(facts[data.fact].opens),
+        ...listingsInWords(
+          data.backOnline ?? 0,
+          "L’annonce qui était en pause pour cette raison est de nouveau visible.",
+          "Les {count}\u00a0annonces qui étaient en pause pour cette raison sont de nouveau visibles.",
+        ),
+      ],
       action: { label: "Voir la structure", address: place.page(data.path) },
       after: [],
       signature: teamSignature,
@@ -59,6 +91,61 @@ export const verificationLetters: VerificationLetters = {
       before: [paragraph(`${organisation}\u00a0: ${facts[data.fact].refused}`), ...statementInWords(data)],
       action: { label: facts[data.fact].action, address: place.page(data.path) },
       after: [paragraph(facts[data.fact].next), ...redressInWords(data.redress)],
+      signature: teamSignature,
+      why,
+    };
+  },
+  verification_ending: (data, place) => {
+    const organisation = organisationName(data.organisationName);
+    return {
+      subject: subjectAbout("Une vérification prend bientôt fin", organisation),
+      heading: "Une vérification prend bientôt fin",
+      greeting: greetingTo(),
+      before: [
+        paragraph(
+          `${organisation}\u00a0: ${ends[data.fact].name} vaut jusqu’au ${dateInWords(data.endsOn, place.now)}.`,
+        ),
+        paragraph("La CRESS lui a donné cette date de fin."),
+        paragraph(ends[data.fact].consequence),
+        ...listingsInWords(
+          data.listings,
+          "Son annonce en ligne sera alors en pause.",
+          "Ses {count}\u00a0annonces en ligne seront alors en pause.",
+        ),
+      ],
+      action: { label: "Demander à la CRESS de vérifier de nouveau", address: place.page(data.path) },
+      after: [paragraph("Demandez dès maintenant une nouvelle vérification\u00a0: rien ne sera interrompu.")],
+      signature: teamSignature,
+      why,
+    };
+  },
+  verification_ended: (data, place) => {
+    const organisation = organisationName(data.organisationName);
+    return {
+      subject: subjectAbout("Une vérification a pris fin", organisation),
+      heading: "Une vérification a pris fin",
+      greeting: greetingTo(),
+      before: [
+        paragraph(
+          `${organisation}\u00a0: ${ends[data.fact].name} a pris fin le ${dateInWords(data.endsOn, place.now)}.`,
+        ),
+        paragraph("La CRESS lui avait donné cette date de fin."),
+        paragraph(ends[data.fact].consequence),
+        ...listingsInWords(
+          data.listings,
+          "Son annonce en ligne est en pause. Son texte est conservé.",
+          "Ses {count}\u00a0annonces en ligne sont en pause. Leurs textes sont conservés.",
+        ),
+      ],
+      action: { label: "Demander à la CRESS de vérifier de nouveau", address: place.page(data.path) },
+      after:
+        data.fact === "representative"
+          ? [
+              paragraph(
+                "Dès que la CRESS a vérifié de nouveau, les annonces en pause pour cette raison reviennent d’elles-mêmes.",
+              ),
+            ]
+          : [paragraph("Dès que la CRESS a vérifié de nouveau, le statut revient sur la page.")],
       signature: teamSignature,
       why,
     };

@@ -1,5 +1,6 @@
 import { type ListingRow, moveListing, pauseListingsOf } from "@maillage/database/listings/listings.queries";
 import { withdrawOpenRevision } from "@maillage/database/listings/revisions.queries";
+import { forgetSuspensionsOf } from "@maillage/database/listings/suspensions.queries";
 import type { Decision } from "@maillage/database/moderation/decisions.queries";
 import { endVerifications, type Notice, settleNotice } from "@maillage/database/moderation/requests.queries";
 import { findStanding } from "@maillage/database/organisations/standing.queries";
@@ -47,6 +48,7 @@ async function suspend(work: Work, decision: Decision, notice: Notice): Promise<
   const organisation = await findStanding(work.tx, organisationId, work.now);
   await endVerifications(work.tx, organisationId, work.now);
   await pauseListingsOf(work.tx, organisationId, work.now);
+  await forgetSuspensionsOf(work.tx, organisationId, work.now);
   const { reasons, words } = decision;
   const data = { organisationName: organisation?.name ?? "", reasons, words, redress, path: "/espace" };
   return lettersToOrganisation(work, organisationId, { template: "organisation_suspended", data });

@@ -1,4 +1,5 @@
 import { findAccount } from "@maillage/database/accounts/people.queries";
+import { resumeListingsOf } from "@maillage/database/listings/suspensions.queries";
 import type { Decision } from "@maillage/database/moderation/decisions.queries";
 import { findRegionDesk } from "@maillage/database/moderation/regions.queries";
 import {
@@ -10,6 +11,7 @@ import { settleClaim } from "@maillage/database/organisations/claims.queries";
 import { giveSiret } from "@maillage/database/organisations/siren-claims.queries";
 import { findStanding } from "@maillage/database/organisations/standing.queries";
 import { redress } from "@maillage/domain/moderation/decision";
+import { calendarDate, endOfDay } from "@maillage/domain/wording/dates.fr";
 import { lettersToOrganisation } from "../../letters/letters-to-organisation.ts";
 import type { OutgoingLetter } from "../../letters/queue-letters.ts";
 import type { Work } from "../../verbs/verb.ts";
@@ -54,9 +56,12 @@ export async function settleRequest(
     evidenceId: request.evidenceId,
     requestId: request.id,
     now: work.now,
-    expiresAt: decision.expiresOn === null ? null : new Date(`${decision.expiresOn}T23:59:59Z`),
+    expiresAt: decision.expiresOn === null ? null : endOfDay(decision.expiresOn),
   });
-  return lettersToOrganisation(work, request.organisationId, { template: "verification_accepted", data: said });
+  const back = { organisationId: request.organisationId, now: work.now, today: calendarDate(work.now) };
+  const backOnline = request.fact === "representative" ? (await resumeListingsOf(work.tx, back)).length : 0;
+  const data = { ...said, backOnline };
+  return lettersToOrganisation(work, request.organisationId, { template: "verification_accepted", data });
 }
 
 /**
