@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Database } from "@maillage/database/connection";
+import type { Connection } from "@maillage/database/connection";
 
 type Offender = { id: string };
 
@@ -94,7 +94,7 @@ export const questions: readonly Question[] = [
 ];
 
 /** The answer to a question: the ids that should not be. */
-export async function findOffenders(db: Database, { offenders }: Question): Promise<string[]> {
+export async function findOffenders(db: Connection, { offenders }: Question): Promise<string[]> {
   const found = await offenders.execute(db);
   return found.rows.map(({ id }) => id);
 }

@@ -47,25 +47,42 @@ function publicationsOf(world: CrashWorld, number: number, count: number): Publi
   });
 }
 
-/** The letters that left and are not noted as sent: a crash may make them leave again. */
-async function lettersInFlight({ owner, mail }: CrashWorld): Promise<Set<string>> {
-  // What the dead had asked PostgreSQL last, and the mail server's last yes, have had their time.
-  await wait(200);
-  const arrived = new Set(mail.arrivals.map(({ messageId }) => letterOf(messageId)));
-  const waiting = await owner.selectFrom("letter").select("id").where("status", "=", "queued").execute();
-  return new Set(waiting.map(({ id }) => id).filter((id) => arrived.has(id)));
+/** How often each letter has arrived. */
+function countArrivals({ mail }: CrashWorld): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { messageId } of mail.arrivals)
+    counts.set(letterOf(messageId), (counts.get(letterOf(messageId)) ?? 0) + 1);
+  return counts;
 }
 
+/**
+ * The letters that left and are not noted as sent: the crash may make them leave once more. One caught in an earlier
+ * crash counts again only when it has left again since.
+ */
+async function lettersInFlight(world: CrashWorld, earlier: readonly Round[]): Promise<Set<string>> {
+  // What the dead had asked PostgreSQL last, and the mail server's last yes, have had their time.
+  await wait(200);
+  const arrivals = countArrivals(world);
+  const caughtBefore = (id: string): number => earlier.filter(({ inFlight }) => inFlight.has(id)).length;
+  const waiting = await world.owner.selectFrom("letter").select("id").where("status", "=", "queued").execute();
+  return new Set(waiting.map(({ id }) => id).filter((id) => (arrivals.get(id) ?? 0) > caughtBefore(id)));
+}
+
+type Plan = { number: number; victim: Victim; publishes: number; lots: Lots; earlier: readonly Round[] };
+
 /** Kills without a word, brings it back. Returns how long it was away and what was in flight. */
-async function crash(world: CrashWorld, victim: Victim): Promise<Pick<Round, "awayMilliseconds" | "inFlight">> {
+async function crash(
+  world: CrashWorld,
+  { victim, earlier }: Pick<Plan, "victim" | "earlier">,
+): Promise<Pick<Round, "awayMilliseconds" | "inFlight">> {
   const killed = performance.now();
   if (victim === "postgres") {
     await crashPostgres(world.owner, world.database.clusterDirectory);
     const awayMilliseconds = performance.now() - killed;
-    return { awayMilliseconds, inFlight: await lettersInFlight(world) };
+    return { awayMilliseconds, inFlight: await lettersInFlight(world, earlier) };
   }
   await world.programs.kill(victim);
-  const inFlight = victim === "worker" ? await lettersInFlight(world) : new Set<string>();
+  const inFlight = victim === "worker" ? await lettersInFlight(world, earlier) : new Set<string>();
   await world.programs.start(victim);
   return { awayMilliseconds: performance.now() - killed, inFlight };
 }
@@ -80,9 +97,8 @@ export function drawVictims(lots: Lots, rounds: number): Victim[] {
   return drawn.slice(0, rounds);
 }
 
-type Plan = { number: number; victim: Victim; publishes: number; lots: Lots };
-
-async function runRound(world: CrashWorld, ledger: Ledger, { number, victim, publishes, lots }: Plan): Promise<Round> {
+async function runRound(world: CrashWorld, ledger: Ledger, plan: Plan): Promise<Round> {
+  const { number, victim, publishes, lots } = plan;
   const started = performance.now();
   // Two times yes at least for each listing: the moment falls anywhere in the first nine tenths.
   const moment = { yes: lots.between(1, Math.floor(publishes * 1.8)), milliseconds: lots.between(0, 20) };
@@ -98,7 +114,7 @@ async function runRound(world: CrashWorld, ledger: Ledger, { number, victim, pub
     },
     onSilence: () => void (silences += 1),
   };
-  const crashed = reached.promise.then(() => wait(moment.milliseconds)).then(() => crash(world, victim));
+  const crashed = reached.promise.then(() => wait(moment.milliseconds)).then(() => crash(world, plan));
   const waiting = publicationsOf(world, number, publishes);
   const writer = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await publish(bureau, next);
@@ -116,7 +132,8 @@ export async function runRounds(
   const lots = drawLots(options.seed);
   const done: Round[] = [];
   for (const [index, victim] of drawVictims(lots, options.rounds).entries()) {
-    const round = await runRound(world, ledger, { number: index + 1, victim, publishes: options.publishes, lots });
+    const plan = { number: index + 1, victim, publishes: options.publishes, lots, earlier: done };
+    const round = await runRound(world, ledger, plan);
     options.onRound(round);
     done.push(round);
   }

@@ -18,14 +18,17 @@ async function countWork(db: Database): Promise<number> {
   return letters + decisions + jobs;
 }
 
-/** Waits until the worker has nothing left to do. Returns false when it still has after five minutes. */
+/** Waits until the worker has nothing left to do. Returns false when five minutes pass and it has done nothing of it. */
 export async function untilSettled(db: Database, onWork: (left: number) => void): Promise<boolean> {
-  const limit = Date.now() + patience;
+  let least = Number.POSITIVE_INFINITY;
+  let progressAt = Date.now();
   for (let turn = 0; ; turn += 1) {
     const left = await countWork(db);
     if (left === 0) return true;
+    if (left < least) progressAt = Date.now();
+    least = Math.min(least, left);
     if (turn % 20 === 0) onWork(left);
-    if (Date.now() > limit) return false;
+    if (Date.now() > progressAt + patience) return false;
     await wait(500);
   }
 }
