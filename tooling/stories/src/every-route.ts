@@ -108,7 +108,14 @@ const organisationViews = (world: TestWorld): Record<string, View[]> => {
   };
 };
 
-const listingViews = ({ published, need, draft, sentBack, conversationId }: Scene): Record<string, View[]> => ({
+const listingViews = ({
+  published,
+  need,
+  draft,
+  unfinished,
+  sentBack,
+  conversationId,
+}: Scene): Record<string, View[]> => ({
   "annonces.nouvelle": [
     { name: "nouvelle-annonce", path: "/annonces/nouvelle", as: "contributor" },
     { name: "nouvelle-annonce-offre", path: "/annonces/nouvelle?nature=offre", as: "contributor" },
@@ -120,8 +127,22 @@ const listingViews = ({ published, need, draft, sentBack, conversationId }: Scen
     { name: "mon-annonce-brouillon", path: `/espace/annonces/${draft.id}`, as: "contributor" },
     { name: "mon-annonce-a-modifier", path: `/espace/annonces/${sentBack.id}`, as: "contributor" },
   ],
-  "espace.annonces.$annonce.modifier": [
-    { name: "modifier", path: `/espace/annonces/${sentBack.id}/modifier`, as: "contributor" },
+  "espace.annonces.$annonce.modifier._index": [
+    { name: "modifier-publiee", path: `/espace/annonces/${published.id}/modifier`, as: "contributor" },
+  ],
+  "espace.annonces.$annonce.modifier.$etape": [
+    ...["essentiel", "rangement", "lieu", "dates", "conditions"].map((step) => ({
+      name: `modifier-${step}`,
+      path: `/espace/annonces/${draft.id}/modifier/${step}`,
+      as: "contributor" as const,
+    })),
+    { name: "modifier-renvoyee", path: `/espace/annonces/${sentBack.id}/modifier/essentiel`, as: "contributor" },
+    {
+      name: "modifier-manque",
+      path: `/espace/annonces/${unfinished.id}/modifier/rangement?manque=oui`,
+      as: "contributor",
+    },
+    { name: "modifier-lecture", path: `/espace/annonces/${draft.id}/modifier/essentiel`, as: "observer" },
   ],
   "espace.annonces.$annonce.apercu": [
     { name: "apercu", path: `/espace/annonces/${draft.id}/apercu`, as: "contributor" },

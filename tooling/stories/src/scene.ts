@@ -16,6 +16,8 @@ export type Scene = {
   published: { id: string; shortCode: string };
   need: { id: string; shortCode: string };
   draft: { id: string };
+  /** Only its first step is written, with a phone number in it. */
+  unfinished: { id: string };
   submitted: { id: string };
   sentBack: { id: string };
   conversationId: string;
@@ -67,6 +69,15 @@ export async function setScene(world: Stage): Promise<Scene> {
   const sentBack = await sentBackListing(world);
   const content = { ...minibus, title: "Salle de réunion de 40 places, le soir" };
   const { listingId: draftId } = await saveDraft(world.callAs("contributor"), { listingId: null, key: null, content });
+  const begun = {
+    ...minibus,
+    title: "Four à pain du village",
+    body: "Le four banal peut cuire pour d’autres. Appelez-nous au 06 12 34 56 78 le matin.",
+    category: null,
+    theme: null,
+    terms: null,
+  };
+  const unfinished = await saveDraft(world.callAs("contributor"), { listingId: null, key: null, content: begun });
   const submitted = { id: await submittedListing(world, { ...minibus, title: "Tonnelles de 3 × 3 m pour les fêtes" }) };
   const body = "Bonjour, le minibus serait-il libre le premier samedi de mars ?";
   const { conversationId } = await replyToListing(world.callAs("otherAdministrator"), {
@@ -92,6 +103,7 @@ export async function setScene(world: Stage): Promise<Scene> {
     published,
     need,
     draft: { id: draftId },
+    unfinished: { id: unfinished.listingId },
     submitted,
     sentBack,
     conversationId,

@@ -8,6 +8,8 @@ export interface FormFrameProps {
   readonly children: ReactNode;
   /** Under the fields: the button, and what happens next. */
   readonly actions: ReactNode;
+  /** For what stands beside the form and looks at it. */
+  readonly id?: string | undefined;
   readonly action?: string | undefined;
   readonly intent?: string | undefined;
   /** The form carries a file. */
@@ -18,11 +20,18 @@ export interface FormFrameProps {
  * A form of ours: native, sent as a document so that it works the same without JavaScript. What is wrong comes first,
  * each line leading to its field. With JavaScript a second click on the button sends nothing.
  */
-export function FormFrame({ view, children, actions, action, intent, withFile }: FormFrameProps) {
+export function FormFrame({ view, children, actions, id, action, intent, withFile }: FormFrameProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => stopSecondSubmission(form.current), []);
   return (
-    <form ref={form} method="post" action={action} encType={withFile ? "multipart/form-data" : undefined} noValidate>
+    <form
+      ref={form}
+      id={id}
+      method="post"
+      action={action}
+      encType={withFile ? "multipart/form-data" : undefined}
+      noValidate
+    >
       <ErrorSummary errors={view.errors} />
       {intent && <input type="hidden" name="intent" value={intent} />}
       <FieldStack>

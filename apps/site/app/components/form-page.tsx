@@ -7,6 +7,8 @@ import { PageHead } from "./page-head.tsx";
 
 export interface FormPageProps {
   readonly title: string;
+  /** For the window and its history, when the title alone would not tell pages apart. */
+  readonly windowTitle?: string | undefined;
   readonly lead?: ReactNode | undefined;
   /** From the home page to the parent of this one. */
   readonly parents?: ReadonlyArray<{ label: string; href: string }> | undefined;
@@ -17,10 +19,19 @@ export interface FormPageProps {
 }
 
 /** A page where a person does something: not for search engines, and it says what was just done. */
-export function FormPage({ title, lead, parents = [], above, width = "narrow", actions, children }: FormPageProps) {
+export function FormPage({
+  title,
+  windowTitle = title,
+  lead,
+  parents = [],
+  above,
+  width = "narrow",
+  actions,
+  children,
+}: FormPageProps) {
   return (
     <Main width={width}>
-      <PageHead title={title} hidden />
+      <PageHead title={windowTitle} hidden />
       <Breadcrumb items={[{ label: "Accueil", href: "/" }, ...parents, { label: title }]} />
       <DoneNotice />
       <PageTitle lead={lead} above={above} actions={actions}>

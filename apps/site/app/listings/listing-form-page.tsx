@@ -1,68 +1,64 @@
 import type { ListingContent } from "@maillage/domain/listings/listing";
 import type { ListingKind } from "@maillage/domain/vocabulary/vocabulary";
-import { Button, ButtonRow } from "@maillage/ui/button/button";
+import { Button } from "@maillage/ui/button/button";
+import { Card } from "@maillage/ui/card/card";
+import { FieldStack } from "@maillage/ui/field/field";
+import { Heading } from "@maillage/ui/heading/heading";
 import type { CommuneChoice } from "../communes/choose-commune.ts";
 import { FormFrame } from "../components/form-frame.tsx";
 import { type FormState, formView } from "../forms/form-view.ts";
-import { ListingFields } from "./listing-form.tsx";
-import { kindWords } from "./listing-form-words.ts";
+import { StepFields } from "./listing-form.tsx";
+import { fieldsOf, listingSteps, stepTitles } from "./listing-steps.ts";
 
 /** What the form starts from: the content, its commune in words. */
 export type ListingDefaults = Partial<ListingContent> & { commune: string };
 
-export interface ListingFormProps {
+/** Fields whose control is a group of choices. */
+export const groupsOfChoices = ["theme", "terms", "reachKind"];
+
+/** The fields of a kind in the order of its form; the commune is typed in words. */
+export const fieldOrder = (kind: ListingKind): string[] =>
+  listingSteps.flatMap((step) => fieldsOf(step, kind)).map((field) => (field === "communeCode" ? "commune" : field));
+
+export interface RevisionFormProps {
   readonly kind: ListingKind;
   readonly defaults: ListingDefaults;
   readonly state: FormState | undefined;
   readonly candidates: readonly CommuneChoice[] | undefined;
-  /** Comes back with the form: sent twice, it makes one draft. */
-  readonly idempotencyKey?: string | undefined;
-  /** A published text is changed: it goes to the desk at once, there is no draft of it. */
-  readonly published?: boolean | undefined;
-  readonly sendLabel: string;
-  readonly next: string;
 }
 
-const groups = ["theme", "terms", "reachKind"];
-
-/** The fields of a kind in the order of its form. */
-const fieldOrder = (kind: ListingKind): string[] =>
-  ["title", "body", ...kindWords[kind].fields, "category", "theme"].concat([
-    "commune",
-    "reachKind",
-    "reachKm",
-    "startsOn",
-    "endsOn",
-    "standing",
-    "terms",
-  ]);
-
-/** The form of a listing: saved as often as one likes, sent when it is ready. */
-export function ListingForm(props: ListingFormProps) {
-  const { kind, defaults, state, candidates, idempotencyKey, published, sendLabel, next } = props;
-  const view = formView({ id: "annonce", state, defaults, groups, order: fieldOrder(kind) });
+/** The whole form on one page: a published text is changed at once, there is no draft of its change. */
+export function RevisionForm({ kind, defaults, state, candidates }: RevisionFormProps) {
+  const view = formView({ id: "annonce", state, defaults, groups: groupsOfChoices, order: fieldOrder(kind) });
   return (
     <FormFrame
       view={view}
       actions={
         <>
-          <p className="mb-4 max-w-prose text-slate">{next}</p>
-          <ButtonRow>
-            <Button variant="primary" name="intent" value="envoyer">
-              {sendLabel}
-            </Button>
-            {!published && (
-              <Button name="intent" value="enregistrer">
-                Enregistrer le brouillon
-              </Button>
-            )}
-          </ButtonRow>
+          <p className="mb-4 max-w-prose text-slate">
+            Le texte publié reste visible tant que la CRESS n’a pas relu le nouveau.
+          </p>
+          <Button variant="primary">Envoyer la modification</Button>
         </>
       }
     >
       <input type="hidden" name="kind" value={kind} />
-      {idempotencyKey && <input type="hidden" name="key" value={idempotencyKey} />}
-      <ListingFields kind={kind} view={view} communeCode={defaults.communeCode ?? undefined} candidates={candidates} />
+      {listingSteps.map((step, index) => (
+        <Card key={step} as="section">
+          <Heading level={2} look={3} className="mb-4">
+            {index + 1}. {stepTitles[step]}
+          </Heading>
+          <FieldStack>
+            <StepFields
+              step={step}
+              kind={kind}
+              view={view}
+              communeCode={defaults.communeCode ?? undefined}
+              candidates={candidates}
+            />
+          </FieldStack>
+        </Card>
+      ))}
     </FormFrame>
   );
 }

@@ -1,11 +1,8 @@
 import type { ReactNode } from "react";
 import { procedures, reachKinds } from "@maillage/domain/listings/listing";
 import { categories, type ListingKind, termsOptions, themes } from "@maillage/domain/vocabulary/vocabulary";
-import { Card } from "@maillage/ui/card/card";
 import { Checkbox } from "@maillage/ui/checkbox-group/checkbox-group";
 import { DateField } from "@maillage/ui/date-field/date-field";
-import { FieldStack } from "@maillage/ui/field/field";
-import { Heading } from "@maillage/ui/heading/heading";
 import { RadioGroup } from "@maillage/ui/radio-group/radio-group";
 import { SelectField } from "@maillage/ui/select-field/select-field";
 import { TextArea } from "@maillage/ui/text-area/text-area";
@@ -14,43 +11,31 @@ import type { CommuneChoice } from "../communes/choose-commune.ts";
 import { CommuneField } from "../communes/commune-field.tsx";
 import type { FormView } from "../forms/form-view.ts";
 import { type KindField, kindWords } from "./listing-form-words.ts";
+import { kindFieldsOf, type ListingStep } from "./listing-steps.ts";
 
-export interface ListingFieldsProps {
+export interface StepFieldsProps {
+  readonly step: ListingStep;
   readonly kind: ListingKind;
   readonly view: FormView;
   readonly communeCode: string | undefined;
   readonly candidates: readonly CommuneChoice[] | undefined;
 }
 
+type FieldsProps = Pick<StepFieldsProps, "step" | "kind" | "view">;
+
 const choicesOf = (rows: readonly { code: string; label: string }[]) =>
   rows.map(({ code, label }) => ({ value: code, label }));
 const categoryGroups = categories.map(({ label, children }) => ({ label, options: choicesOf(children) }));
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Card as="section">
-      <Heading level={2} look={3} className="mb-4">
-        {title}
-      </Heading>
-      <FieldStack>{children}</FieldStack>
-    </Card>
+function KindFields({ step, kind, view }: FieldsProps) {
+  const { fieldHints } = kindWords[kind];
+  const words = (name: KindField, label: string, rows: number, limit: number) => (
+    <TextArea {...view.field(name)} label={label} hint={fieldHints[name]} rows={rows} limit={limit} />
   );
-}
-
-function KindFields({ kind, view }: Pick<ListingFieldsProps, "kind" | "view">) {
-  const { fields, fieldHints } = kindWords[kind];
-  const control: Record<KindField, ReactNode> = {
-    quantity: <TextField {...view.field("quantity")} label="Quantité" hint={fieldHints.quantity} />,
-    availability: (
-      <TextArea
-        {...view.field("availability")}
-        label="Disponibilité"
-        hint={fieldHints.availability}
-        rows={2}
-        limit={500}
-      />
-    ),
-    whatIsShared: (
+  const control: Record<KindField, () => ReactNode> = {
+    quantity: () => <TextField {...view.field("quantity")} label="Quantité" hint={fieldHints.quantity} />,
+    availability: () => words("availability", "Disponibilité", 2, 500),
+    whatIsShared: () => (
       <TextArea
         {...view.field("whatIsShared")}
         label="Ce qui serait partagé"
@@ -60,19 +45,11 @@ function KindFields({ kind, view }: Pick<ListingFieldsProps, "kind" | "view">) {
         required
       />
     ),
-    partnersWanted: (
-      <TextArea
-        {...view.field("partnersWanted")}
-        label="Partenaires recherchés"
-        hint={fieldHints.partnersWanted}
-        rows={3}
-        limit={500}
-      />
-    ),
-    deadline: (
+    partnersWanted: () => words("partnersWanted", "Partenaires recherchés", 3, 500),
+    deadline: () => (
       <DateField {...view.field("deadline")} label="Date limite pour répondre" hint={fieldHints.deadline} required />
     ),
-    procedure: (
+    procedure: () => (
       <SelectField
         {...view.field("procedure")}
         label="Comment vous retiendrez vos partenaires"
@@ -82,20 +59,40 @@ function KindFields({ kind, view }: Pick<ListingFieldsProps, "kind" | "view">) {
         required
       />
     ),
-    eligibility: (
-      <TextArea
-        {...view.field("eligibility")}
-        label="Qui peut répondre"
-        hint={fieldHints.eligibility}
-        rows={3}
-        limit={1000}
-      />
-    ),
+    eligibility: () => words("eligibility", "Qui peut répondre", 3, 1000),
   };
-  return fields.map((field) => <div key={field}>{control[field]}</div>);
+  return kindFieldsOf(step, kind).map((field) => <div key={field}>{control[field]()}</div>);
 }
 
-function PlaceFields({ view, communeCode, candidates }: Omit<ListingFieldsProps, "kind">) {
+function EssentialFields(props: FieldsProps) {
+  const { kind, view } = props;
+  const words = kindWords[kind];
+  return (
+    <>
+      <TextField {...view.field("title")} label="Titre" hint={words.titleExample} maxLength={120} required />
+      <TextArea {...view.field("body")} label="Description" hint={words.bodyHint} rows={8} limit={5000} required />
+      <KindFields {...props} />
+    </>
+  );
+}
+
+function ShelfFields({ view }: FieldsProps) {
+  return (
+    <>
+      <SelectField
+        {...view.field("category")}
+        label="Catégorie"
+        emptyLabel="Choisissez"
+        groups={categoryGroups}
+        width="medium"
+        required
+      />
+      <RadioGroup {...view.field("theme")} label="Thème" required choices={choicesOf(themes)} />
+    </>
+  );
+}
+
+function PlaceFields({ view, communeCode, candidates }: StepFieldsProps) {
   return (
     <>
       <CommuneField
@@ -124,49 +121,48 @@ function PlaceFields({ view, communeCode, candidates }: Omit<ListingFieldsProps,
   );
 }
 
-/** What every kind asks, in five short parts, in the words of this one. */
-export function ListingFields({ kind, view, communeCode, candidates }: ListingFieldsProps) {
+function DateFields(props: FieldsProps) {
+  const { kind, view } = props;
   const words = kindWords[kind];
   return (
     <>
-      <Part title="1. L’essentiel">
-        <TextField {...view.field("title")} label="Titre" hint={words.titleExample} maxLength={120} required />
-        <TextArea {...view.field("body")} label="Description" hint={words.bodyHint} rows={8} limit={5000} required />
-        <KindFields kind={kind} view={view} />
-      </Part>
-      <Part title="2. Où la ranger">
-        <SelectField
-          {...view.field("category")}
-          label="Catégorie"
-          emptyLabel="Choisissez"
-          groups={categoryGroups}
-          width="medium"
-          required
-        />
-        <RadioGroup {...view.field("theme")} label="Thème" required choices={choicesOf(themes)} />
-      </Part>
-      <Part title="3. Où">
-        <PlaceFields view={view} communeCode={communeCode} candidates={candidates} />
-      </Part>
-      <Part title="4. Quand">
-        <p className="font-semibold">
-          {words.dates} <span className="block text-sm font-normal text-slate">{words.datesHint}</span>
-        </p>
-        <div className="flex flex-wrap gap-6">
-          <DateField {...view.field("startsOn")} label="Début" width="short" />
-          <DateField {...view.field("endsOn")} label="Fin" width="short" />
-        </div>
-        <Checkbox
-          {...view.field("standing")}
-          defaultChecked={view.isOn("standing")}
-          label="Annonce permanente"
-          hint="Sans cette case, elle reste six mois et vous la prolongez en un geste."
-          error={view.field("standing").error?.[0]}
-        />
-      </Part>
-      <Part title="5. À quelles conditions">
-        <RadioGroup {...view.field("terms")} label="Conditions" required choices={choicesOf(termsOptions)} />
-      </Part>
+      <KindFields {...props} />
+      <p className="font-semibold">
+        {words.dates} <span className="block text-sm font-normal text-slate">{words.datesHint}</span>
+      </p>
+      <div className="flex flex-wrap gap-6">
+        <DateField {...view.field("startsOn")} label="Début" width="short" />
+        <DateField {...view.field("endsOn")} label="Fin" width="short" />
+      </div>
+      <Checkbox
+        {...view.field("standing")}
+        defaultChecked={view.isOn("standing")}
+        label="Annonce permanente"
+        hint="Sans cette case, elle reste six mois et vous la prolongez en un geste."
+        error={view.field("standing").error?.[0]}
+      />
     </>
   );
+}
+
+function TermsFields(props: FieldsProps) {
+  return (
+    <>
+      <RadioGroup {...props.view.field("terms")} label="Conditions" required choices={choicesOf(termsOptions)} />
+      <KindFields {...props} />
+    </>
+  );
+}
+
+const fieldsOfStep: Record<ListingStep, (props: StepFieldsProps) => ReactNode> = {
+  essentiel: (props) => <EssentialFields {...props} />,
+  rangement: (props) => <ShelfFields {...props} />,
+  lieu: (props) => <PlaceFields {...props} />,
+  dates: (props) => <DateFields {...props} />,
+  conditions: (props) => <TermsFields {...props} />,
+};
+
+/** What a kind asks at one of the five steps, in the words of this kind. */
+export function StepFields(props: StepFieldsProps) {
+  return fieldsOfStep[props.step](props);
 }

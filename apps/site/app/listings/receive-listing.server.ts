@@ -8,18 +8,17 @@ import { type Answer, goTo, submit } from "../forms/submit.server.ts";
 import type { ListingDefaults } from "./listing-form-page.tsx";
 
 /**
- * Reads the form of a listing and hands its content to `run`. The commune's words are looked up; a distance says
+ * Reads the whole form of a listing and hands its content to `run`. The commune's words are looked up; a distance says
  * nothing when the reach is a territory.
  */
 export async function receiveListing(
-  given: { api: Api; request: Request; form: FormData; problems?: Readonly<Record<string, string>> },
+  given: { api: Api; request: Request; form: FormData },
   run: (content: ListingContent) => Promise<Response>,
 ): Promise<Answer> {
-  const { api, request, form, problems = {} } = given;
+  const { api, request, form } = given;
   const commune = await asPage(request, readCommune(api, form, "commune"));
   if (commune.code) form.set("communeCode", commune.code);
   if (form.get("reachKind") !== "radius") form.delete("reachKm");
-  form.delete("key");
   return submit({
     request,
     form,
@@ -27,7 +26,6 @@ export async function receiveListing(
     beside: ["commune"],
     rename: { communeCode: "commune" },
     commune,
-    problems,
     run,
   });
 }
@@ -38,7 +36,7 @@ export async function listingDefaults(api: Api, content: ListingContent): Promis
   return { ...content, commune: commune ? communeWithDepartement(commune) : "" };
 }
 
-/** Sends a saved draft; when something is missing, back to its form, which says what. */
+/** Sends a saved draft; when something is missing, back to the first step that is unfinished, which says what. */
 export async function sendDraft(api: Api, listingId: string): Promise<Response> {
   try {
     const { status } = await api.listings.submit({ listingId });

@@ -20,21 +20,33 @@ export type FormUnderTest = {
   before?: () => Promise<Readonly<Record<string, string>>>;
 };
 
-/** The words of a complete listing, as its form sends them. */
+/** The words of a complete listing, as the forms of its steps send them. */
+const stepFields = {
+  essentiel: {
+    title: "Remorque bâchée de 750 kg",
+    body: "Une remorque bâchée que nous prêtons aux structures voisines, contre le plein.",
+    quantity: "1",
+  },
+  rangement: { theme: "social_ties", category: "mobility.minibus" },
+  lieu: {
+    commune: "Ambert",
+    "commune-code": "63003",
+    "commune-pour": "Ambert",
+    reachKind: "radius",
+    reachKm: "30",
+  },
+  dates: { availability: "La semaine" },
+  conditions: { terms: "cost_sharing" },
+} as const;
+
+/** The same on one page: the form that changes a published text. */
 const listingFields = {
   kind: "offer",
-  title: "Remorque bâchée de 750 kg",
-  body: "Une remorque bâchée que nous prêtons aux structures voisines, contre le plein.",
-  theme: "social_ties",
-  category: "mobility.minibus",
-  terms: "cost_sharing",
-  commune: "Ambert",
-  "commune-code": "63003",
-  "commune-pour": "Ambert",
-  reachKind: "radius",
-  reachKm: "30",
-  quantity: "1",
-  availability: "La semaine",
+  ...stepFields.essentiel,
+  ...stepFields.rangement,
+  ...stepFields.lieu,
+  ...stepFields.dates,
+  ...stepFields.conditions,
 } as const;
 
 const change = { gate: "workshop_row_change" } as const;
@@ -68,12 +80,12 @@ const listingForms = (rows: Rows): Record<string, FormUnderTest[]> => {
         fields: { listingId: scene.need.id, body: "Nous avons une chambre froide le mardi." },
       },
     ],
-    "annonces.nouvelle": ["enregistrer", "envoyer"].map((intent) => ({
+    "annonces.nouvelle": ["continuer", "enregistrer"].map((intent) => ({
       intent,
       path: "/annonces/nouvelle?nature=offre",
       as: "contributor",
       gate: "contributor",
-      fields: { ...listingFields, title: `Remorque à ${intent}` },
+      fields: { ...stepFields.essentiel, title: `Remorque à ${intent}` },
     })),
     "espace.annonces.$annonce.photos": photoForms(rows),
     "espace.annonces.$annonce._index": [
@@ -86,10 +98,25 @@ const listingForms = (rows: Rows): Record<string, FormUnderTest[]> => {
       { ...own(scene.published.id), ...change, intent: "retirer" },
       { ...own(scene.draft.id), ...change, intent: "supprimer" },
     ],
-    "espace.annonces.$annonce.modifier": [
+    "espace.annonces.$annonce.modifier.$etape": [
+      ...Object.entries(stepFields).map(([step, fields]) => ({
+        intent: "continuer",
+        path: `/espace/annonces/${scene.unfinished.id}/modifier/${step}`,
+        as: "contributor" as const,
+        ...change,
+        fields,
+      })),
       {
         intent: "envoyer",
-        path: `/espace/annonces/${scene.sentBack.id}/modifier`,
+        path: `/espace/annonces/${scene.sentBack.id}/modifier/essentiel`,
+        as: "contributor",
+        ...change,
+        fields: stepFields.essentiel,
+      },
+    ],
+    "espace.annonces.$annonce.modifier._index": [
+      {
+        path: `/espace/annonces/${workshop.published}/modifier`,
         as: "contributor",
         ...change,
         fields: listingFields,

@@ -110,7 +110,11 @@ function ownPointings(rows: Rows): Record<string, Pointing[]> {
       { ...listing, path: at("/espace/annonces/*"), fields: () => ({ intent: "pause" }), owner: "otherAdministrator" },
     ],
     "espace.annonces.$annonce.apercu": [{ ...listing, path: at("/espace/annonces/*/apercu") }],
-    "espace.annonces.$annonce.modifier": [
+    "espace.annonces.$annonce.modifier.$etape": [
+      { ...listing, path: at("/espace/annonces/*/modifier/essentiel") },
+      { ...listing, path: at("/espace/annonces/*/modifier/essentiel"), fields: () => ({ title: "À nous" }) },
+    ],
+    "espace.annonces.$annonce.modifier._index": [
       { ...listing, path: at("/espace/annonces/*/modifier") },
       { ...listing, path: at("/espace/annonces/*/modifier"), fields: () => ({ kind: "offer", title: "À nous" }) },
     ],

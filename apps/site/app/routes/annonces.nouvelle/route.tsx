@@ -1,93 +1,111 @@
+import { listingDraftInput } from "@maillage/domain/listings/listing-content.input";
 import { communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
 import { type ListingKind, listingKindCodes } from "@maillage/domain/vocabulary/vocabulary";
 import { Door } from "@maillage/ui/door/door";
 import { CardGrid } from "@maillage/ui/layout/layout";
+import type { Api } from "../../api.server.ts";
 import { FormPage } from "../../components/form-page.tsx";
 import { ReadingRole } from "../../components/reading-role.tsx";
-import { asPage } from "../../forms/refusals.server.ts";
-import { goTo, readForm } from "../../forms/submit.server.ts";
+import { asPage, notFound } from "../../forms/refusals.server.ts";
+import { readForm } from "../../forms/submit.server.ts";
 import { textOf } from "../../forms/text-of.ts";
-import { ListingForm } from "../../listings/listing-form-page.tsx";
 import { kindWords } from "../../listings/listing-form-words.ts";
+import { listingSteps, stepStates, stepTitles } from "../../listings/listing-steps.ts";
 import { nothingTyped } from "../../listings/nothing-typed.ts";
-import { receiveListing, sendDraft } from "../../listings/receive-listing.server.ts";
+import { afterStep, receiveStep } from "../../listings/receive-step.server.ts";
+import { StepForm } from "../../listings/step-form.tsx";
 import { kindWords as addressWords } from "../../search/listing-filters.ts";
 import { actingFor } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
+
+const [step] = listingSteps;
 
 function kindIn(request: Request): ListingKind | null {
   const word = new URL(request.url).searchParams.get("nature");
   return listingKindCodes.find((kind) => addressWords[kind] === word) ?? null;
 }
 
+/** What a new listing starts from: around one's own commune. */
+async function blank(api: Api, kind: ListingKind) {
+  const { commune } = (await api.organisations.mine()).organisation;
+  const content = listingDraftInput.parse({ kind, communeCode: commune.code, reachKind: "radius", reachKm: 30 });
+  return { content, commune: communeWithDepartement(commune) };
+}
+
 export async function loader(args: Route.LoaderArgs) {
   const kind = kindIn(args.request);
-  if (!kind) return { kind, key: "", commune: "", communeCode: null, mayWrite: true };
+  if (!kind) return null;
   const { api, acting } = await actingFor(args);
-  const { organisation } = await asPage(args.request, api.organisations.mine());
+  const { content, commune } = await asPage(args.request, blank(api, kind));
   return {
     kind,
     key: crypto.randomUUID(),
-    commune: communeWithDepartement(organisation.commune),
-    communeCode: organisation.commune.code,
+    defaults: { ...content, commune },
+    states: stepStates(step, kind, [{ field: "title", message: "" }]),
     mayWrite: acting.role !== "observer",
   };
 }
 
+/** The first step makes the draft; the others change it. */
 export async function action(args: Route.ActionArgs) {
   const { request } = args;
   const { api } = await actingFor(args);
   const { form, intent } = await readForm(request);
   const key = textOf(form, "key") || null;
+  const { content: saved } = await asPage(request, blank(api, kindIn(request) ?? notFound()));
   const problems: Record<string, string> = nothingTyped(form) ? { title: emptyForm } : {};
-  return receiveListing({ api, request, form, problems }, async (content) => {
+  return receiveStep({ api, request, form, step, saved, problems }, async (content) => {
     const { listingId } = await api.listings.saveDraft({ listingId: null, key, content });
-    return intent === "envoyer"
-      ? sendDraft(api, listingId)
-      : goTo(`/espace/annonces/${listingId}`, "annonce-enregistree");
+    return afterStep({ api, listingId, step, content, intent });
   });
 }
 
 const emptyForm = "Rien n’est encore écrit. Donnez au moins un titre pour enregistrer un brouillon.";
 
-const next =
-  "Pour la voir avant l’envoi, enregistrez le brouillon puis ouvrez l’aperçu. La CRESS de votre région relit les premières annonces d’une structure avant leur parution.";
+function Doors() {
+  return (
+    <FormPage
+      title="Déposer une annonce"
+      width="page"
+      lead={`Que voulez-vous faire\u00a0? Vous pourrez vous arrêter et reprendre plus tard.`}
+    >
+      <CardGrid columns={2}>
+        {listingKindCodes.map((code) => (
+          <li key={code}>
+            <Door
+              kind={code}
+              title={kindWords[code].door}
+              text={kindWords[code].doorHint}
+              href={`/annonces/nouvelle?nature=${addressWords[code]}`}
+            />
+          </li>
+        ))}
+      </CardGrid>
+    </FormPage>
+  );
+}
 
 export default function NewListing({ loaderData, actionData }: Route.ComponentProps) {
-  const { kind, key, commune, communeCode, mayWrite } = loaderData;
-  if (!kind) {
-    return (
-      <FormPage
-        title="Déposer une annonce"
-        width="page"
-        lead={`Que voulez-vous faire\u00a0? Vous pourrez vous arrêter et reprendre plus tard.`}
-      >
-        <CardGrid columns={2}>
-          {listingKindCodes.map((code) => (
-            <li key={code}>
-              <Door
-                kind={code}
-                title={kindWords[code].door}
-                text={kindWords[code].doorHint}
-                href={`/annonces/nouvelle?nature=${addressWords[code]}`}
-              />
-            </li>
-          ))}
-        </CardGrid>
-      </FormPage>
-    );
-  }
+  if (!loaderData) return <Doors />;
+  const { kind, key, defaults, states, mayWrite } = loaderData;
   return (
-    <FormPage title={kindWords[kind].title} parents={[{ label: "Déposer une annonce", href: "/annonces/nouvelle" }]}>
+    <FormPage
+      title={stepTitles[step]}
+      windowTitle={`${kindWords[kind].title}, ${stepTitles[step].toLowerCase()}`}
+      width="page"
+      parents={[{ label: "Déposer une annonce", href: "/annonces/nouvelle" }]}
+      above={`${kindWords[kind].title}, étape 1 sur ${listingSteps.length}`}
+    >
       {mayWrite ? (
-        <ListingForm
+        <StepForm
+          step={step}
           kind={kind}
-          defaults={{ commune, communeCode, reachKind: "radius", reachKm: 30 }}
+          listingId={null}
+          defaults={defaults}
+          states={states}
           state={actionData?.state}
           candidates={actionData?.candidates}
           idempotencyKey={key}
-          sendLabel="Envoyer l’annonce"
-          next={next}
         />
       ) : (
         <ReadingRole />
