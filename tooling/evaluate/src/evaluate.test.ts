@@ -49,7 +49,7 @@ beforeAll(async () => {
   } finally {
     await world.close();
   }
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await database.close();
