@@ -26,6 +26,7 @@ export const withoutPage = new Set([
   "sitemap[.]xml",
   "photos.$photo",
   "moderation.annuler",
+  "moderation.touches",
   "moderation.justificatifs.$document",
 ]);
 

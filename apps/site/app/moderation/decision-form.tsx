@@ -3,12 +3,12 @@ import { CheckboxGroup } from "@maillage/ui/checkbox-group/checkbox-group";
 import { DateField } from "@maillage/ui/date-field/date-field";
 import { ErrorSummary } from "@maillage/ui/error-summary/error-summary";
 import { FieldStack } from "@maillage/ui/field/field";
-import { KeyboardHint } from "@maillage/ui/keyboard-hint/keyboard-hint";
 import { DecisionPanel } from "@maillage/ui/queue/queue";
 import { TextArea } from "@maillage/ui/text-area/text-area";
 import { type FormState, formView } from "../forms/form-view.ts";
 import type { CaseView } from "./case-view.ts";
 import { afterDecision, casePath, outcomeButtons } from "./case-words.ts";
+import { KeyHint } from "./desk-keys-switch.tsx";
 import { needsReasons, reasonChoices } from "./reason-choices.ts";
 
 export interface DecisionFormProps {
@@ -32,7 +32,7 @@ export function DecisionForm({ found, state, query }: DecisionFormProps) {
       data-key={key}
       data-needs-reasons={needsReasons(outcome)}
     >
-      {label} <KeyboardHint keys={key} />
+      {label} <KeyHint keys={key} />
     </Button>
   ));
   return (

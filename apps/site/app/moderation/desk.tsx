@@ -4,7 +4,6 @@ import { Badge } from "@maillage/ui/badge/badge";
 import { LinkButton } from "@maillage/ui/button/button";
 import { EmptyState } from "@maillage/ui/empty-state/empty-state";
 import { Heading } from "@maillage/ui/heading/heading";
-import { KeyboardHint } from "@maillage/ui/keyboard-hint/keyboard-hint";
 import { Stack } from "@maillage/ui/layout/layout";
 import { Notice } from "@maillage/ui/notice/notice";
 import { QueueLayout, QueueList } from "@maillage/ui/queue/queue";
@@ -15,6 +14,7 @@ import { CaseContent, CaseOrganisation } from "./case-content.tsx";
 import type { CaseView } from "./case-view.ts";
 import { casePath } from "./case-words.ts";
 import { DecisionForm } from "./decision-form.tsx";
+import { DeskKeysOn, DeskKeysSwitch, KeyHint } from "./desk-keys-switch.tsx";
 import type { DeskView } from "./load-desk.server.ts";
 import { UndoDecisions } from "./undo-decisions.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
@@ -77,13 +77,13 @@ function Moves({ previousHref, nextHref }: Pick<DeskProps, "previousHref" | "nex
       {nextHref && (
         <a href={nextHref} data-move="next" className="inline-flex min-h-11 items-center">
           Dossier suivant
-          <KeyboardHint keys="j" />
+          <KeyHint keys="j" />
         </a>
       )}
       {previousHref && (
         <a href={previousHref} data-move="previous" className="inline-flex min-h-11 items-center">
           Dossier précédent
-          <KeyboardHint keys="k" />
+          <KeyHint keys="k" />
         </a>
       )}
     </p>
@@ -117,24 +117,27 @@ function Queue({ rows, moreHref, query, found }: Pick<DeskProps, "rows" | "moreH
 
 /** The queue, the case beside it, and for thirty seconds the way back from each decision. */
 export function Desk(props: DeskProps) {
-  const { rows, moreHref, found, opened, undos, query, state } = props;
-  useDeskKeys();
+  const { keysOn, rows, moreHref, found, opened, undos, query, state } = props;
+  useDeskKeys(keysOn);
   const count = countOf(rows.length, caseCount);
   const summary = moreHref ? `Plus de ${count}` : count;
   return (
-    <DeskPage current="/moderation" title="Bureau CRESS">
-      {rows.length === 0 && !found ? (
-        <EmptyState
-          sentence="Rien n’attend. Les nouvelles annonces, vérifications et les signalements arriveront ici."
-          ways={[{ href: "/moderation/journal", label: "Lire le journal" }]}
-        />
-      ) : (
-        <QueueLayout summary={summary} open={!opened} list={<Queue {...props} />}>
-          <Moves {...props} />
-          {found && <Case found={found} state={state} query={query} />}
-        </QueueLayout>
-      )}
-      <UndoDecisions undos={undos} query={query} />
-    </DeskPage>
+    <DeskKeysOn value={keysOn}>
+      <DeskPage current="/moderation" title="Bureau CRESS">
+        {rows.length === 0 && !found ? (
+          <EmptyState
+            sentence="Rien n’attend. Les nouvelles annonces, vérifications et les signalements arriveront ici."
+            ways={[{ href: "/moderation/journal", label: "Lire le journal" }]}
+          />
+        ) : (
+          <QueueLayout summary={summary} open={!opened} list={<Queue {...props} />}>
+            <Moves {...props} />
+            {found && <Case found={found} state={state} query={query} />}
+          </QueueLayout>
+        )}
+        <DeskKeysSwitch />
+        <UndoDecisions undos={undos} query={query} />
+      </DeskPage>
+    </DeskKeysOn>
   );
 }

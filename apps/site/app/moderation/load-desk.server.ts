@@ -2,6 +2,7 @@ import type { Api, RequestArgs } from "../api.server.ts";
 import { asPage, ifThere } from "../forms/refusals.server.ts";
 import { visitorOrMember } from "../viewer.server.ts";
 import { casePath } from "./case-words.ts";
+import { keysAreOn } from "./desk-keys-choice.server.ts";
 import { caseView, queueRows, undoView } from "./desk-view.server.ts";
 import { afterDeciding, type CaseReference, deskQuery, neighbours, readRecentDecisions } from "./recent-decisions.ts";
 
@@ -25,6 +26,7 @@ export async function loadDesk(args: RequestArgs, asked: CaseReference | null) {
   const rows = queueRows(queue, now);
   const { previous, next } = neighbours(rows, open?.id ?? null);
   return {
+    keysOn: await keysAreOn(request),
     rows,
     opened: asked !== null,
     query,

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { Button } from "@maillage/ui/button/button";
-import { KeyboardHint } from "@maillage/ui/keyboard-hint/keyboard-hint";
 import { UndoBar, UndoLine } from "@maillage/ui/undo-bar/undo-bar";
 import { PostButton } from "../components/form-frame.tsx";
 import type { UndoView } from "./case-view.ts";
+import { DeskKeysOn, KeyHint } from "./desk-keys-switch.tsx";
 
 function Line({ undo, query, first }: { readonly undo: UndoView; readonly query: string; readonly first: boolean }) {
   const { decisionId, sentence, secondsLeft } = undo;
@@ -18,7 +18,7 @@ function Line({ undo, query, first }: { readonly undo: UndoView; readonly query:
       <PostButton action="/moderation/annuler" fields={{ decisionId, suite: query }}>
         <Button size="small" icon="undo" data-undo={first ? "" : undefined}>
           Annuler la décision
-          {first && <KeyboardHint keys="z" />}
+          {first && <KeyHint keys="z" />}
         </Button>
       </PostButton>
     </UndoLine>
@@ -28,13 +28,14 @@ function Line({ undo, query, first }: { readonly undo: UndoView; readonly query:
 /** The decisions that can still be taken back, at the bottom of the window; the last one answers to the key z. */
 export function UndoDecisions({ undos, query }: { readonly undos: readonly UndoView[]; readonly query: string }) {
   const said = useRef<HTMLParagraphElement>(null);
+  const keysOn = useContext(DeskKeysOn);
   const newest = undos[0]?.sentence ?? "";
   // A text already there when the page arrives is not announced; one that comes after is.
   useEffect(() => {
     if (said.current && newest) {
-      said.current.textContent = `${newest} Vous pouvez l’annuler encore quelques secondes, touche z.`;
+      said.current.textContent = `${newest} Vous pouvez l’annuler encore quelques secondes${keysOn ? ", touche z" : ""}.`;
     }
-  }, [newest]);
+  }, [newest, keysOn]);
   return (
     <>
       <p ref={said} role="status" className="sr-only" />

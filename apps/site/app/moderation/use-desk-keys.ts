@@ -53,9 +53,10 @@ function watchReading(): { visibleFor: () => number; stop: () => void } {
   };
 }
 
-/** Listens to the desk's keys (a, c, r · j, k · z) while nothing is being typed; once the page leaves, to none. */
-export function useDeskKeys(): void {
+/** Listens to the desk's keys (a, c, r · j, k · z) while they are on and nothing is being typed; once the page leaves, to none. */
+export function useDeskKeys(on: boolean): void {
   useEffect(() => {
+    if (!on) return;
     const reading = watchReading();
     let leaving = false;
     const onKey = (event: KeyboardEvent) => {
@@ -83,5 +84,5 @@ export function useDeskKeys(): void {
       document.removeEventListener("submit", onLeave);
       window.removeEventListener("pageshow", onReturn);
     };
-  }, []);
+  }, [on]);
 }

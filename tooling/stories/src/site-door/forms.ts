@@ -16,6 +16,8 @@ export type FormUnderTest = {
   fields: Readonly<Record<string, string>>;
   /** The field of the file it carries, for the forms that carry one. */
   file?: string;
+  /** Where what it changes is kept, when not in the database. */
+  keeps?: "cookie";
   /** What must come about first: gives the fields that only then are known. */
   before?: () => Promise<Readonly<Record<string, string>>>;
 };
@@ -204,6 +206,9 @@ const otherForms = (world: SiteDoorWorld, { scene, workshop }: Rows): Record<str
     ],
     "moderation.annuler": [
       { path: "/moderation/annuler", as: "moderator", gate: "desk", fields: { decisionId: workshop.decision } },
+    ],
+    "moderation.touches": [
+      { path: "/moderation/touches", as: "moderator", gate: "signed_in", fields: { touches: "non" }, keeps: "cookie" },
     ],
     "moderation.reglages": [
       {

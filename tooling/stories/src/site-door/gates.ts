@@ -117,6 +117,7 @@ export const gateOf: Readonly<Record<string, Gate>> = {
   "moderation.justificatifs.$document": "desk_here",
   "moderation.reglages": "desk",
   "moderation.semaines": "desk",
+  "moderation.touches": "passage_in",
   "mot-de-passe._index": "passage",
   "mot-de-passe.nouveau": "public",
   "mot-de-passe.oublie": "public",

@@ -37,6 +37,7 @@ function otherViews({ workshop, scene }: Rows): Record<string, View> {
     "sitemap[.]xml": at("/sitemap.xml"),
     "photos.$photo": at(`/photos/${workshop.photo}`),
     "moderation.annuler": at("/moderation/annuler"),
+    "moderation.touches": at("/moderation/touches"),
     "moderation.justificatifs.$document": at(`/moderation/justificatifs/${workshop.evidence}`),
     "moderation.dossiers.$sujet.$dossier": at(`/moderation/dossiers/listing/${scene.submitted.id}`),
   };

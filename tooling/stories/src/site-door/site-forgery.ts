@@ -140,12 +140,13 @@ export async function checkKeptOut({ world, ask, form, genuine }: Tried): Promis
 }
 
 /** The control: the form's own page sends it, and something changes. */
-export async function checkGenuine({ world, ask, genuine }: Tried): Promise<string[]> {
+export async function checkGenuine({ world, ask, form, genuine }: Tried): Promise<string[]> {
   const witness = changeWitness(world);
   const before = await witness();
-  const { status, body } = await ask(genuine);
+  const { status, body, headers } = await ask(genuine);
   if (status >= 400)
     return [`refuses its own form (${status}) ${/<li[^>]*>.*?<\/li>/.exec(body.split("<main")[1] ?? "")?.[0] ?? ""}`];
+  if (form.keeps === "cookie") return headers["set-cookie"] === undefined ? ["keeps nothing"] : [];
   return (await witness()) === before ? ["changes nothing when its own page asks"] : [];
 }
 

@@ -24,7 +24,7 @@ export default function PersonalData() {
       </ul>
       <p>
         Un seul cookie tient votre connexion. Il disparaît quand vous vous déconnectez, ou après 14&nbsp;jours sans
-        visite.
+        visite. Au bureau de modération, un second retient si les touches d’une lettre sont désactivées.
       </p>
       <h2>Ce que les autres voient</h2>
       <p>
