@@ -233,6 +233,10 @@ describe("a letter", () => {
     ];
     for (const letter of restrictions)
       expect(renderLetter(letter, context).text).toContain("Elle vaut en France, sans limite de durée");
+    const sentBack: Letter = { template: "listing_changes_requested", data: samples().listing_changes_requested };
+    const { text } = renderLetter(sentBack, context);
+    expect(text).toContain("Règle\u00a0: Charte de Maillage");
+    expect(text).toContain("voici vos recours");
   });
 
   it("says the date with its year when it is not this one", () => {

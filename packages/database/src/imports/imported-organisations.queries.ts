@@ -114,6 +114,18 @@ export async function findUnverifiedOrganisations(
   return new Set(found.rows.map((row) => row.id));
 }
 
+/** How many of these organisations each region has. */
+export async function countByRegion(db: Connection, organisationIds: readonly string[]): Promise<Map<string, number>> {
+  if (organisationIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("organisation")
+    .select((count) => ["region_code as regionCode", count.fn.countAll<number>().as("count")])
+    .where("id", "in", organisationIds)
+    .groupBy("region_code")
+    .execute();
+  return new Map(rows.map((row) => [row.regionCode, row.count]));
+}
+
 /**
  * Corrects the name, family, commune and presentation of imported organisations nobody administers yet.
  * @returns the keys of those that changed

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { DecisionSubject } from "@maillage/domain/moderation/decision";
 import type { Connection } from "../connection.ts";
 
@@ -67,17 +67,37 @@ export async function listWaitingCases(db: Connection, filter: CaseFilter): Prom
 /** How much waits on the desk of a region, and since when. */
 export type DeskLoad = { listings: number; verifications: number; notices: number; oldest: Date | null };
 
-export async function countWaitingCases(
+/** What waits in these regions, without what concerns organisations of one's own. */
+export function countWaitingCases(
   db: Connection,
   filter: Pick<CaseFilter, "regionCodes" | "exceptOrganisations">,
 ): Promise<DeskLoad> {
-  const { regionCodes, exceptOrganisations } = filter;
+  const { regionCodes } = filter;
+  return countQueue(db, {
+    ...filter,
+    where: sql`${regionCodes}::text[] is null or queue.region_code = any(${regionCodes}::text[])`,
+  });
+}
+
+/** What only the national team settles: regions without an active CRESS, and what concerns a CRESS in its own region. */
+export function countNationalCases(db: Connection, filter: Pick<CaseFilter, "exceptOrganisations">): Promise<DeskLoad> {
+  return countQueue(db, {
+    ...filter,
+    where: sql`not exists (select from cress where cress.active and cress.region_code = queue.region_code
+      and cress.organisation_id <> queue.organisation_id)`,
+  });
+}
+
+async function countQueue(
+  db: Connection,
+  { exceptOrganisations, where }: Pick<CaseFilter, "exceptOrganisations"> & { where: RawBuilder<unknown> },
+): Promise<DeskLoad> {
   const result = await sql<DeskLoad>`
     select count(*) filter (where subject in ('listing', 'revision'))::int as listings,
       count(*) filter (where subject = 'verification_request')::int as verifications,
       count(*) filter (where subject = 'notice')::int as notices, min(waiting_since) as oldest
-    from (${waiting}) as queue
-    where (${regionCodes}::text[] is null or queue.region_code = any(${regionCodes}::text[]))
-      and not (queue.organisation_id = any(${exceptOrganisations}::uuid[]))`.execute(db);
+    from (${waiting}) as queue where (${where}) and not (queue.organisation_id = any(${exceptOrganisations}::uuid[]))`.execute(
+    db,
+  );
   return result.rows[0] ?? { listings: 0, verifications: 0, notices: 0, oldest: null };
 }

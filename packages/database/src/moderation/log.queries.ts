@@ -51,13 +51,17 @@ export async function listDeskWeeks(
   now: Date,
 ): Promise<DeskWeek[]> {
   const here = regionCodes === null ? sql`true` : sql`region_code = any(${regionCodes})`;
+  // What was undone, or came to nothing, decided nothing.
+  const decided = (outcomes: RawBuilder<unknown>) => sql`(select count(*)::int from decision
+      where ${outcomes} and ${here} and decided_at >= week and decided_at < week + interval '7 days'
+        and effect is distinct from 'void' and not exists (select from decision_undo where decision_id = decision.id))`;
   const result = await sql<DeskWeek>`
     select to_char(week, 'YYYY-MM-DD') as week,
       (select count(*)::int from audit_entry where action in ('listing.submitted', 'listing.revision_submitted') and ${here}
         and at >= week and at < week + interval '7 days') as received,
-      (select count(*)::int from decision where outcome = 'accepted' and ${here} and decided_at >= week and decided_at < week + interval '7 days') as accepted,
-      (select count(*)::int from decision where outcome = 'changes_requested' and ${here} and decided_at >= week and decided_at < week + interval '7 days') as "sentBack",
-      (select count(*)::int from decision where outcome in ('rejected', 'upheld') and ${here} and decided_at >= week and decided_at < week + interval '7 days') as rejected
+      ${decided(sql`outcome = 'accepted'`)} as accepted,
+      ${decided(sql`outcome = 'changes_requested'`)} as "sentBack",
+      ${decided(sql`outcome in ('rejected', 'upheld')`)} as rejected
     from generate_series(date_trunc('week', ${now}::timestamptz) - interval '11 weeks', date_trunc('week', ${now}::timestamptz), interval '7 days') as week
     order by week`.execute(db);
   return result.rows;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { regionName } from "@maillage/domain/territories/regions.fr";
 import type { Connection } from "../connection.ts";
 
@@ -38,8 +39,11 @@ export async function findRegionDesk(db: Connection, regionCode: string): Promis
   };
 }
 
-/** A moderator's address, for the Monday letter. */
-export type DeskReader = { personId: string; email: string };
+/** A moderator's address, for the Monday letter, and the organisations of their own: those they decide nothing about. */
+export type DeskReader = { personId: string; email: string; memberOf: string[] };
+
+const memberOf = sql<string[]>`array(select own.organisation_id from membership as own
+  where own.person_id = person.id and own.status = 'approved')`.as("memberOf");
 
 /** Who reads the desk of a region: people of its active CRESS who may decide. */
 export async function listDeskReaders(db: Connection, regionCode: string): Promise<DeskReader[]> {
@@ -47,12 +51,24 @@ export async function listDeskReaders(db: Connection, regionCode: string): Promi
     .selectFrom("cress")
     .innerJoin("membership", "membership.organisation_id", "cress.organisation_id")
     .innerJoin("person", "person.id", "membership.person_id")
-    .select(["person.id as personId", "person.email"])
+    .select(["person.id as personId", "person.email", memberOf])
     .where("cress.region_code", "=", regionCode)
     .where("cress.active", "=", true)
     .where("membership.status", "=", "approved")
     .where("membership.role", "in", ["contributor", "administrator"])
     .where("person.deleted_at", "is", null)
+    .execute();
+}
+
+/** The national team, for the Monday letter. */
+export async function listNationalReaders(db: Connection): Promise<DeskReader[]> {
+  return db
+    .selectFrom("national_appointment")
+    .innerJoin("person", "person.id", "national_appointment.person_id")
+    .select(["person.id as personId", "person.email", memberOf])
+    .where("national_appointment.ended_at", "is", null)
+    .where("person.deleted_at", "is", null)
+    .orderBy("person.id")
     .execute();
 }
 

@@ -53,6 +53,8 @@ export type LetterData = {
   notice_decided: { receiptCode: string; subjectTitle: string; outcome: "upheld" | "dismissed"; words: string };
   desk_summary: {
     regionName: string;
+    /** To the national team: the regions without an active CRESS, and what concerns a CRESS. */
+    national?: boolean;
     listings: number;
     verifications: number;
     notices: number;

@@ -1,8 +1,9 @@
+import { redress } from "@maillage/domain/moderation/decision";
 import { dateInWords } from "@maillage/domain/wording/dates.fr";
 import { countOf } from "@maillage/domain/wording/numbers.fr";
 import { greetingTo, subjectAbout, titled } from "../given-words.ts";
 import { type LetterText, type LetterWriters, paragraph } from "../letter-text.ts";
-import { reasonsInWords, redressInWords, statementInWords } from "./reasons.fr.ts";
+import { redressInWords, statementInWords } from "./reasons.fr.ts";
 import { moderatorInWords, teamSignature } from "./signatures.fr.ts";
 
 type ListingLetters = Pick<
@@ -73,10 +74,13 @@ export const listingLetters: ListingLetters = {
       heading: "Votre annonce est à compléter",
       before: [
         paragraph(`Votre annonce ${titled(data.title)} a été relue. Il reste quelques points à revoir.`),
-        ...reasonsInWords("Voici ce qu’il faut revoir\u00a0:", data),
+        ...statementInWords(data),
       ],
       action: { label: "Modifier mon annonce", address: place.page(data.path) },
-      after: [paragraph("Votre texte est conservé. Envoyez-le de nouveau une fois corrigé\u00a0: il sera relu.")],
+      after: [
+        paragraph("Votre texte est conservé. Envoyez-le de nouveau une fois corrigé\u00a0: il sera relu."),
+        ...redressInWords(redress),
+      ],
     }),
   listing_rejected: (data, place) =>
     listingLetter(data.title, {

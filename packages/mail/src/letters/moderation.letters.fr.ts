@@ -40,6 +40,9 @@ const waiting = (data: { listings: number; verifications: number; notices: numbe
 const oldestInWords = (days: number): readonly Block[] =>
   days < 1 ? [] : [paragraph(`Le dossier le plus ancien attend depuis ${days}\u00a0jour${days > 1 ? "s" : ""}.`)];
 
+const nationalScope =
+  "Voici les régions sans CRESS active sur Maillage, et les dossiers qui concernent une CRESS elle-même.";
+
 /** Letters about notices, and the Monday summary of the desk. */
 export const moderationLetters: ModerationLetters = {
   notice_receipt: (data) => ({
@@ -80,11 +83,14 @@ export const moderationLetters: ModerationLetters = {
     const total = data.listings + data.verifications + data.notices;
     const count = countOf(total, { none: "rien n’attend", one: "dossier en attente", many: "dossiers en attente" });
     return {
-      subject: subjectAbout(`Votre semaine de relecture, ${count}`, data.regionName),
+      subject: subjectAbout(
+        `Votre semaine de relecture, ${count}`,
+        data.national ? "équipe nationale" : data.regionName,
+      ),
       heading: "Votre semaine de relecture",
       greeting: greetingTo(),
       before: [
-        paragraph(`Région\u00a0: ${oneLine(data.regionName)}.`),
+        paragraph(data.national ? nationalScope : `Région\u00a0: ${oneLine(data.regionName)}.`),
         ...(total === 0
           ? [paragraph("Rien n’attend votre décision ce matin.")]
           : [paragraph("Voici ce qui attend une décision\u00a0:"), { kind: "list", items: waiting(data) } as const]),
@@ -93,7 +99,9 @@ export const moderationLetters: ModerationLetters = {
       action: { label: "Ouvrir le bureau", address: place.page(data.path) },
       after: [paragraph("Ce résumé part chaque lundi.")],
       signature: teamSignature,
-      why: "Vous recevez ce message parce que vous assurez la modération de cette région.",
+      why: data.national
+        ? "Vous recevez ce message parce que vous êtes de l’équipe nationale de Maillage."
+        : "Vous recevez ce message parce que vous assurez la modération de cette région.",
     };
   },
 };

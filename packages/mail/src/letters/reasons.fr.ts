@@ -10,20 +10,11 @@ export function explanationInWords(words: string): readonly Block[] {
   return given === "" ? [] : [paragraph("L’explication qui accompagne la décision\u00a0:"), ...quoteOf(given)];
 }
 
-/** Why a text is sent back: the reasons, then the moderator's words. */
-export function reasonsInWords(lead: string, { reasons, words }: Reasoned): readonly Block[] {
-  const items = reasons.map((code) => oneLine(reasonLabel(code)));
-  return [
-    ...(items.length === 0 ? [] : [paragraph(lead), { kind: "list", items } as const]),
-    ...explanationInWords(words),
-  ];
-}
-
 /**
  * A statement of reasons (DSA, art. 17): each reason with the rule it rests on, the facts, how the decision was
  * taken, how far it goes, and what can be done about it. Only people decide on Maillage; the database keeps the full row.
  */
-export function statementInWords(decision: Reasoned & { redress: string }): readonly Block[] {
+export function statementInWords(decision: Reasoned): readonly Block[] {
   const items = decision.reasons.map(
     (code) => `${oneLine(reasonLabel(code))}. Règle\u00a0: ${oneLine(groundOf(code))}.`,
   );

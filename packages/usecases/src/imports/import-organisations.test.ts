@@ -47,6 +47,11 @@ describe("the list of ESS France", () => {
     });
     expect(await bySiren("005410220")).toMatchObject({ commune_code: "75056", family: "cooperative" });
     expect(await bySiren("552032534")).toMatchObject({ commune_code: "69123", family: "mutual" });
+    const log = world.db.selectFrom("audit_entry").select(["region_code", "details"]);
+    expect(await log.where("action", "=", "organisations.imported").orderBy("region_code").execute()).toEqual([
+      { region_code: "11", details: { created: 1, revised: 0 } },
+      { region_code: "84", details: { created: 2, revised: 0 } },
+    ]);
   });
 
   it("says whose word the ESS status is, once however often it is imported", async () => {

@@ -1,13 +1,14 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import {
+  countByRegion,
   type ImportedOrganisation,
   keyOfImported,
   reviseImportedOrganisations,
   storeImportedOrganisations,
 } from "@maillage/database/imports/imported-organisations.queries";
 import { recordListedStatus } from "@maillage/database/imports/imported-verifications.queries";
-import { type Change, verb } from "../verbs/verb.ts";
+import { type AuditLine, type Change, verb, type Work } from "../verbs/verb.ts";
 
 /** An organisation ready to be written, with the number of its line. */
 export type ReadyOrganisation = { line: number; organisation: ImportedOrganisation };
@@ -44,13 +45,24 @@ export const storeOrganisations = verb("store-organisations", {
       revised: revised.length,
       unchanged: organisations.length - created.size - revised.length,
     };
-    const audit = {
-      action: "organisations.imported",
-      subjectKind: "import",
-      subjectId: input.source,
-      regionCode: null,
-      details: counts,
-    };
-    return { value: counts, audit: counts.created + counts.revised > 0 ? audit : [] };
+    const changed = { created: [...created], revised };
+    return { value: counts, audit: await auditByRegion(work, { source: input.source, idByKey, changed }) };
   },
 });
+
+/** One line for each region whose organisations came or changed: each CRESS reads those of its own. */
+async function auditByRegion(
+  work: Work,
+  batch: { source: string; idByKey: Map<string, string>; changed: Record<"created" | "revised", string[]> },
+): Promise<AuditLine[]> {
+  const idsOf = (keys: readonly string[]): string[] => keys.flatMap((key) => batch.idByKey.get(key) ?? []);
+  const created = await countByRegion(work.tx, idsOf(batch.changed.created));
+  const revised = await countByRegion(work.tx, idsOf(batch.changed.revised));
+  return [...new Set([...created.keys(), ...revised.keys()])].sort().map((regionCode) => ({
+    action: "organisations.imported",
+    subjectKind: "import",
+    subjectId: batch.source,
+    regionCode,
+    details: { created: created.get(regionCode) ?? 0, revised: revised.get(regionCode) ?? 0 },
+  }));
+}

@@ -129,14 +129,14 @@ describe("the desk of a CRESS", () => {
 
   it("hears on Monday what waits", async () => {
     await submittedListing(world);
-    expect(await mondaySummary(world.callAs("visitor"))).toBe(2);
+    expect(await mondaySummary(world.callAs("visitor"))).toBe(3);
     const letters = await world.db
       .selectFrom("letter")
       .select(["recipient_email as to"])
       .where("template", "=", "desk_summary")
       .execute();
     expect(letters.map((letter) => letter.to).sort()).toEqual(
-      [world.people.moderator.email, world.people.otherModerator.email].sort(),
+      [world.people.moderator.email, world.people.otherModerator.email, world.people.nationalTeam.email].sort(),
     );
     expect(await countWaitingCases(world.db, { regionCodes: ["84"], exceptOrganisations: [] })).toMatchObject({
       listings: 1,
