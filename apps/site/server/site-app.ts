@@ -44,7 +44,7 @@ function assets(parts: SiteParts): MiddlewareHandler {
 /** The page that says no, rendered like any other: same look, same language, status 403 or 413. */
 async function refusalPage(handle: (request: Request) => Promise<Response>, context: SiteContext, reason: Stopped) {
   const url = new URL(`/requete-refusee?raison=${reason}`, context.req.url);
-  if (context.req.path.endsWith(".data")) return context.text("", 403);
+  if (context.req.path.endsWith(".data")) return context.text("", reason === "too_large" ? 413 : 403);
   return handle(new Request(url, { headers: { cookie: context.req.header("cookie") ?? "", host: url.host } }));
 }
 
@@ -71,10 +71,17 @@ export function createSiteApp(parts: SiteParts): Hono<SiteVariables> {
     app.use("/favicon.svg", assets(parts));
   }
   app.use(compress({ encoding: "gzip" }));
+  const tooLarge = async (context: SiteContext) => {
+    await readToTheEnd(context.req.raw);
+    return answer(parts, context, "too_large");
+  };
   app.use((context, next) =>
     limitBody({ maxSize: bodyLimit(context.req.path.replace(/\.data$/, "")), onError: tooLarge })(context, next),
   );
-  app.all("*", (context) => answer(parts, context));
+  app.all("*", (context) => {
+    const { method, path, raw } = context.req;
+    return answer(parts, context, whyStopped({ method, path, headers: raw.headers }));
+  });
   app.onError((error, context) => {
     parts.log.error({ fault: faultOf(error), path: context.req.path }, "request failed");
     return context.text(faultWords, 500);
@@ -88,9 +95,25 @@ const faultWords = "Une erreur est survenue. Réessayez dans un instant.";
 const isBareFault = ({ status, headers }: Response): boolean =>
   status === 500 && (headers.get("content-type") ?? "").startsWith("text/plain");
 
-const tooLarge = (context: Context) => context.text("Ce que vous envoyez est trop volumineux.", 413);
+const mostReadForNothing = 100 * 1_048_576;
+const longestReadForNothing = 20_000;
 
-async function answer(parts: SiteParts, context: SiteContext): Promise<Response> {
+/**
+ * Reads what is too heavy, keeping nothing: a browser shows the answer only once it has sent everything. Within reason:
+ * beyond, the connection ends without one.
+ */
+async function readToTheEnd({ body }: Request): Promise<void> {
+  if (!body || body.locked) return;
+  const reader = body.getReader();
+  const until = performance.now() + longestReadForNothing;
+  for (let read = 0; read < mostReadForNothing && performance.now() < until; ) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    read += value.length;
+  }
+}
+
+async function answer(parts: SiteParts, context: SiteContext, stopped: Stopped | null): Promise<Response> {
   const build = await parts.loadBuild();
   const handler = createRequestHandlerOnce(build, parts.development);
   const facts: RequestFacts = {
@@ -99,9 +122,7 @@ async function answer(parts: SiteParts, context: SiteContext): Promise<Response>
     setCookies: [],
   };
   const handle = (request: Request) => handler(request, build.entry.module.contextFor(facts));
-  const { method, path, raw } = context.req;
-  const stopped = whyStopped({ method, path, headers: raw.headers });
-  const response = stopped ? await refusalPage(handle, context, stopped) : await handle(raw);
+  const response = stopped ? await refusalPage(handle, context, stopped) : await handle(context.req.raw);
   context.res = isBareFault(response) ? context.text(faultWords, 500) : response;
   for (const cookie of facts.setCookies) context.res.headers.append("Set-Cookie", cookie);
   setCaching(context);

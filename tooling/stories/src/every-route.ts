@@ -62,7 +62,10 @@ const publicViews = (scene: Scene, world: TestWorld): Record<string, View[]> => 
   "plan-du-site": [{ name: "plan-du-site", path: "/plan-du-site" }],
   "guide-de-style._index": [{ name: "guide-de-style", path: "/guide-de-style" }],
   "guide-de-style.$composant": [{ name: "guide-de-style-bouton", path: "/guide-de-style/button" }],
-  "requete-refusee": [{ name: "requete-refusee", path: "/requete-refusee?raison=origin", status: 403 }],
+  "requete-refusee": [
+    { name: "requete-refusee", path: "/requete-refusee?raison=origin", status: 403 },
+    { name: "requete-trop-lourde", path: "/requete-refusee?raison=too_large", status: 413 },
+  ],
 });
 
 const accountViews: Record<string, View[]> = {

@@ -14,7 +14,7 @@ export function loader({ request }: Route.LoaderArgs) {
 export default function StoppedRequest({ loaderData }: Route.ComponentProps) {
   const title = loaderData.tooLarge ? "Votre envoi est trop volumineux" : "Votre demande n’a pas été prise en compte";
   const lead = loaderData.tooLarge
-    ? "Un texte peut peser 1\u00a0Mo et un fichier 10\u00a0Mo. Revenez en arrière et allégez votre envoi."
+    ? "Un texte peut peser 1\u00a0Mo et un fichier 10\u00a0Mo. Rien n’a été enregistré. Revenez en arrière\u00a0: votre texte y est sans doute encore."
     : "Elle ne venait pas d’une page de Maillage, ou votre navigateur cache d’où elle vient. Rien n’a été changé. Ouvrez la page depuis le site et recommencez.";
   return (
     <Main width="narrow">
