@@ -9,6 +9,7 @@ import { openJobs } from "@maillage/jobs/job-sender";
 import { openTestDatabase, type TestDatabase } from "@maillage/test-world/test-database";
 import type { House } from "@maillage/usecases/verbs/verb";
 import { demoAccounts, demoPassword } from "./demo-accounts.ts";
+import { demoPictures } from "./demo-pictures.ts";
 import { loadDemo } from "./load-demo.ts";
 import { demoLabels } from "./load-labels.ts";
 import { monthsSinceWritten, shiftMonths } from "./shift-dates.ts";
@@ -60,6 +61,23 @@ describe("the demonstration", () => {
     expect(found.rows[0]).toMatchObject({ online: 260, soonest: "2027-08-10" });
     expect(found.rows[0]?.days).toBeGreaterThan(60);
     expect(await count(sql`select count(*)::int as count from listing where published_at > ${now}`)).toBe(0);
+  });
+
+  it("shows a dozen listings by a light drawing with its words", async () => {
+    const found = await database.db
+      .selectFrom("listing_photo")
+      .innerJoin("document", "document.id", "listing_photo.document_id")
+      .innerJoin("listing", "listing.id", "listing_photo.listing_id")
+      .select(["listing.reference", "alternative_text", "media_type", "size_bytes", "width", "height", "proposed_in"])
+      .execute();
+    expect(found.map((photo) => photo.reference).toSorted()).toEqual(
+      demoPictures.map(({ reference }) => reference).toSorted(),
+    );
+    for (const photo of found) {
+      expect(photo).toMatchObject({ media_type: "image/webp", width: 1200, height: 800, proposed_in: null });
+      expect(photo.alternative_text).toMatch(/^Dessin d/);
+      expect(photo.size_bytes).toBeLessThan(20_000);
+    }
   });
 
   it("moves its dates to the month of installation", async () => {

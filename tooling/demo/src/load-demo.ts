@@ -4,6 +4,7 @@ import type { Connection } from "@maillage/database/connection";
 import type { House } from "@maillage/usecases/verbs/verb";
 import { gatherCast } from "./cast.ts";
 import { loadListings } from "./demo-listings.ts";
+import { hangPictures } from "./demo-pictures.ts";
 import { loadLabels } from "./load-labels.ts";
 import { loadVerifications } from "./load-verifications.ts";
 import { inOneTransaction } from "./one-transaction.ts";
@@ -53,6 +54,7 @@ async function isLoaded(db: Connection): Promise<boolean> {
 async function tell(house: House, tx: Connection): Promise<void> {
   await loadLabels(tx);
   await loadListings(house, tx);
+  await hangPictures(tx, house.now());
   const cast = await gatherCast(house, tx);
   await loadVerifications(tx, cast);
   const idOf = async (reference: string): Promise<string> =>
