@@ -7,6 +7,7 @@ import { examples as card } from "./card/card.examples.tsx";
 import { examples as chartFrame } from "./chart-frame/chart-frame.examples.tsx";
 import { examples as checkboxGroup } from "./checkbox-group/checkbox-group.examples.tsx";
 import { examples as columnChart } from "./column-chart/column-chart.examples.tsx";
+import { examples as combobox } from "./combobox/combobox.examples.tsx";
 import { examples as confirmPanel } from "./confirm-panel/confirm-panel.examples.tsx";
 import { examples as dateField } from "./date-field/date-field.examples.tsx";
 import { examples as dateText } from "./date-text/date-text.examples.tsx";
@@ -76,6 +77,7 @@ export const allExamples: readonly ComponentExamples[] = [
   { name: "chart-frame", examples: chartFrame },
   { name: "checkbox-group", examples: checkboxGroup },
   { name: "column-chart", examples: columnChart },
+  { name: "combobox", examples: combobox },
   { name: "confirm-panel", examples: confirmPanel },
   { name: "date-field", examples: dateField },
   { name: "date-text", examples: dateText },

@@ -1,6 +1,7 @@
-import { type ComponentPropsWithRef, useId, useState, useSyncExternalStore } from "react";
+import { type ComponentPropsWithRef, useId, useState } from "react";
 import { describedBy, Field, type FieldTexts, firstError } from "../field/field.tsx";
 import { Icon } from "../icon/icon.tsx";
+import { useScripted } from "../use-scripted.ts";
 
 export interface PasswordFieldProps extends FieldTexts, Omit<ComponentPropsWithRef<"input">, "type"> {
   readonly name: string;
@@ -10,19 +11,13 @@ export interface PasswordFieldProps extends FieldTexts, Omit<ComponentPropsWithR
   readonly hideText?: string | undefined;
 }
 
-const noSubscription = () => () => {};
-
 /** A password. Pasting is allowed; the button that shows it appears only where it can work. */
 export function PasswordField(props: PasswordFieldProps) {
   const { label, hint, error, optionalText, showText = "Afficher", hideText = "Masquer", ...attributes } = props;
   const generated = useId();
   const id = attributes.id ?? generated;
   const [shown, setShown] = useState(false);
-  const scripted = useSyncExternalStore(
-    noSubscription,
-    () => true,
-    () => false,
-  );
+  const scripted = useScripted();
   const frame = { id, label, hint, error, optionalText, required: attributes.required, width: "medium" } as const;
   return (
     <Field {...frame}>

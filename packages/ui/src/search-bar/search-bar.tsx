@@ -18,6 +18,8 @@ export interface SearchBarProps {
   readonly label?: string | undefined;
   /** Larger, for the home page. */
   readonly large?: boolean | undefined;
+  /** Replaces the native « what » input, for a field that proposes as one types; it receives its id. */
+  readonly renderWhat?: ((id: string) => ReactNode) | undefined;
   /** Replaces the native « where » input, for a completed place field; it receives its id. */
   readonly renderWhere?: ((id: string) => ReactNode) | undefined;
   /** Hidden inputs that keep the filters in place. */
@@ -27,7 +29,15 @@ export interface SearchBarProps {
 /** What and where: a GET form, so that a search is an address to keep and to send. */
 export function SearchBar(props: SearchBarProps) {
   const { action, what, where, whatName = "q", whereName = "lieu", label = "Rechercher des annonces" } = props;
-  const { whatLabel = "Quoi", whereLabel = "Où", submitLabel = "Rechercher", large, renderWhere, children } = props;
+  const {
+    whatLabel = "Quoi",
+    whereLabel = "Où",
+    submitLabel = "Rechercher",
+    large,
+    renderWhat,
+    renderWhere,
+    children,
+  } = props;
   const { whatPlaceholder = "minibus, comptable, local…", wherePlaceholder = "commune ou code postal" } = props;
   const id = useId();
   const whereId = `${id}-where`;
@@ -44,14 +54,18 @@ export function SearchBar(props: SearchBarProps) {
             <Icon name="search" className="size-4.5 text-forest" />
             {whatLabel}
           </label>
-          <input
-            id={`${id}-what`}
-            type="search"
-            name={whatName}
-            defaultValue={what}
-            placeholder={whatPlaceholder}
-            className={control}
-          />
+          {renderWhat ? (
+            renderWhat(`${id}-what`)
+          ) : (
+            <input
+              id={`${id}-what`}
+              type="search"
+              name={whatName}
+              defaultValue={what}
+              placeholder={whatPlaceholder}
+              className={control}
+            />
+          )}
         </div>
         <div className="min-w-0">
           <label htmlFor={whereId} className="mb-1 flex items-center gap-1.5 font-semibold">
