@@ -53,7 +53,7 @@ const folder = new URL("../data/pictures/", import.meta.url);
 export async function hangPictures(tx: Connection, now: Date): Promise<void> {
   for (const { reference, drawing, alternativeText } of demoPictures) {
     const { data: bytes, info } = await sharp(fileURLToPath(new URL(`${drawing}.svg`, folder)))
-      .webp({ quality: 82 })
+      .webp({ quality: 82, effort: 1 })
       .toBuffer({ resolveWithObject: true });
     const listing = await tx
       .selectFrom("listing")

@@ -74,7 +74,7 @@ describe("the demonstration", () => {
       demoPictures.map(({ reference }) => reference).toSorted(),
     );
     for (const photo of found) {
-      expect(photo).toMatchObject({ media_type: "image/webp", width: 1200, height: 800, proposed_in: null });
+      expect(photo).toMatchObject({ media_type: "image/webp", width: 960, height: 640, proposed_in: null });
       expect(photo.alternative_text).toMatch(/^Dessin d/);
       expect(photo.size_bytes).toBeLessThan(20_000);
     }
