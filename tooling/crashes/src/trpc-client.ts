@@ -45,7 +45,7 @@ export function change(client: Client, procedure: string, input: unknown): Promi
 
 /** Reads a query. Never throws for a server that is away. */
 export function read(client: Client, procedure: string, input: unknown): Promise<Answer> {
-  const query = new URLSearchParams({ input: JSON.stringify(input) });
+  const query = new URLSearchParams({ input: JSON.stringify(input) }).toString();
   return ask(() =>
     fetch(`${client.apiUrl}/trpc/${procedure}?${query}`, {
       headers: { cookie: client.cookie },

@@ -70,8 +70,9 @@ describe("the demonstration", () => {
       .innerJoin("listing", "listing.id", "listing_photo.listing_id")
       .select(["listing.reference", "alternative_text", "media_type", "size_bytes", "width", "height", "proposed_in"])
       .execute();
-    expect(found.map((photo) => photo.reference).toSorted()).toEqual(
-      demoPictures.map(({ reference }) => reference).toSorted(),
+    expect(found).toHaveLength(demoPictures.length);
+    expect(new Set(found.map((photo) => photo.reference))).toEqual(
+      new Set(demoPictures.map(({ reference }) => reference)),
     );
     for (const photo of found) {
       expect(photo).toMatchObject({ media_type: "image/webp", width: 960, height: 640, proposed_in: null });
