@@ -9,6 +9,7 @@ const sentences: Readonly<Record<string, string>> = {
   "annonce-envoyee": "Votre annonce est envoyée en relecture.",
   "annonce-publiee": "Votre annonce est publiée.",
   "compte-cree": "Votre compte est confirmé. Vous pouvez vous connecter.",
+  "conversation-lue": "La conversation est marquée comme lue.",
   deconnexion: "Votre connexion est fermée. À bientôt.",
   "demande-envoyee": "Votre demande est envoyée.",
   "demande-reglee": "Votre réponse est enregistrée. La personne est prévenue par courriel.",

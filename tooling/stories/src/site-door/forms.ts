@@ -190,6 +190,8 @@ const otherForms = (world: SiteDoorWorld, { scene, workshop }: Rows): Record<str
   } as const;
   return {
     "messagerie.$conversation": [
+      // Reading is for whoever may read, observers too.
+      { ...thread, gate: "conversation", intent: "lu", fields: {} },
       { ...thread, intent: "etape", fields: { status: "discussion" } },
       { ...thread, intent: "message", fields: { body: "Merci, à samedi." } },
     ],

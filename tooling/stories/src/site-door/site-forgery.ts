@@ -109,8 +109,6 @@ const isRefused = ({ status }: SiteAnswer): boolean => status === 403;
 export async function checkForgeries({ world, ask, form, genuine }: Tried): Promise<string[]> {
   const findings: string[] = [];
   const witness = changeWitness(world);
-  // Reading the page once settles what reading settles (a message seen).
-  await ask({ path: form.path, headers: { cookie: world.cookies[form.as] ?? "" } });
   const before = await witness();
   await forEachOf(await forgedRequests({ world, form, genuine }), async ([name, request]) => {
     const answer = await ask(request);

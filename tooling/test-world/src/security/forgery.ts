@@ -130,8 +130,8 @@ export async function checkForgery({
   return { findings, tried };
 }
 
-/** Not what people change: opening a conversation notes that it was read, and what is limited is counted first. */
-const notes = ["conversation_reading", "attempt"];
+/** Not what people change: what is limited is counted first. */
+const notes = ["attempt"];
 
 /**
  * A fingerprint like the one above, in one statement, for the tests that take hundreds: by rows' own version

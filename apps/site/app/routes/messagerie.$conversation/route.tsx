@@ -11,14 +11,23 @@ import { actingFor } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
 import { ConversationSide } from "./conversation-side.tsx";
 import { conversationView } from "./conversation-view.server.ts";
+import { MarkRead } from "./mark-read.tsx";
 import { MessageForm } from "./message-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { api, acting } = await actingFor(args);
+  const { api, me, acting } = await actingFor(args);
   const { conversation: conversationId } = args.params;
   const opened = await asPage(args.request, api.conversations.open({ conversationId }));
-  await asPage(args.request, api.conversations.markRead({ conversationId }));
-  return { ...conversationView(opened, new Date()), mayWrite: acting.role !== "observer", key: crypto.randomUUID() };
+  const unread =
+    me.waiting.unreadConversations === 0
+      ? 0
+      : ((await asPage(args.request, api.conversations.list())).find(({ id }) => id === conversationId)?.unread ?? 0);
+  return {
+    ...conversationView(opened, new Date()),
+    unread,
+    mayWrite: acting.role !== "observer",
+    key: crypto.randomUUID(),
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -27,23 +36,29 @@ export async function action(args: Route.ActionArgs) {
   const { conversation: conversationId } = args.params;
   form.set("conversationId", conversationId);
   const here = `/messagerie/${conversationId}`;
+  const read = () => api.conversations.markRead({ conversationId });
+  if (intent === "lu") {
+    await asPage(args.request, read());
+    // Sent by the page itself: it stays as it is, with what is being written.
+    return form.has("script") ? null : goTo(here, "conversation-lue");
+  }
   const common = { request: args.request, form, name: intent };
   if (intent === "etape") {
     return submit({
       ...common,
       schema: takePartnershipStepInput,
-      run: async (value) => (await api.conversations.takeStep(value), goTo(here, "etape-notee")),
+      run: async (value) => (await api.conversations.takeStep(value), await read(), goTo(here, "etape-notee")),
     });
   }
   return submit({
     ...common,
     schema: sendMessageInput,
-    run: async (value) => (await api.conversations.send(value), goTo(`${here}#ecrire`, "message-envoye")),
+    run: async (value) => (await api.conversations.send(value), await read(), goTo(`${here}#ecrire`, "message-envoye")),
   });
 }
 
 export default function Conversation({ loaderData, actionData }: Route.ComponentProps) {
-  const { other, entries, mayWrite, key } = loaderData;
+  const { other, entries, unread, mayWrite, key } = loaderData;
   const stateOf = (form: string) => (actionData?.form === form ? actionData.state : undefined);
   return (
     <FormPage
@@ -60,6 +75,7 @@ export default function Conversation({ loaderData, actionData }: Route.Component
             readState: side === "ours" ? (read ? "Lu" : "Envoyé") : undefined,
           }))}
         />
+        <MarkRead unread={unread} />
         {mayWrite ? (
           <Section title="Écrire" id="ecrire">
             <MessageForm state={stateOf("message")} idempotencyKey={key} other={other} />
