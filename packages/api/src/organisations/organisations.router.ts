@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { listPublishedOf } from "@maillage/database/listings/listing-page.queries";
-import { listJoinRequests } from "@maillage/database/organisations/claims.queries";
+import { hasVerifiedAdministrator, listJoinRequests } from "@maillage/database/organisations/claims.queries";
 import { listEvidence } from "@maillage/database/organisations/evidence.queries";
 import { listMembers } from "@maillage/database/organisations/memberships.queries";
 import { findOrganisationPage, findOwnOrganisation } from "@maillage/database/organisations/organisation-page.queries";
@@ -56,14 +56,17 @@ export const organisationsRouter = router({
     .input(lookUpOrganisationInput)
     .query(({ ctx, input }) => lookUpOrganisation(ctx.call, input)),
 
-  /** The public page of an organisation, with what it publishes. */
+  /** The public page of an organisation, with what it publishes, and whether verified people answer for it. */
   page: reading("public")
     .input(shortCodeInput)
     .query(async ({ ctx, input }) => {
       const { db, actor, now } = ctx.call;
       const organisation = (await findOrganisationPage(db, input.shortCode, now())) ?? refuse("organisation_not_found");
-      const listings = await listPublishedOf(db, organisation.id);
-      return { organisation, listings, isOwn: actor.memberOf.includes(organisation.id) };
+      const [listings, administered] = await Promise.all([
+        listPublishedOf(db, organisation.id),
+        hasVerifiedAdministrator(db, organisation.id, now()),
+      ]);
+      return { organisation, listings, administered, isOwn: actor.memberOf.includes(organisation.id) };
     }),
 
   /** A page of public organisations, by name. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findPublicDesk } from "@maillage/database/moderation/regions.queries";
 import { listLabelsOfCommune, listLabelsOfIntercommunality } from "@maillage/database/territories/labels.queries";
 import { findCommune, searchCommunes } from "@maillage/database/territories/territories.queries";
 import {
@@ -53,6 +54,11 @@ export const territoriesRouter = router({
       ]);
       return { territory, labels, children, communes, epci, departements, commune };
     }),
+
+  /** Who verifies and reviews in a region: its active CRESS, or the national team. */
+  desk: reading("public")
+    .input(z.strictObject({ regionCode: z.string().regex(/^(\d{2}|9[78]\d)$/, "Cette région n’existe pas.") }))
+    .query(({ ctx, input }) => findPublicDesk(ctx.call.db, input.regionCode)),
 
   regions: reading("public")
     .input(nothing)

@@ -1,10 +1,16 @@
-import { type FieldProblem, type ListingVerb, verbsFor, whatIsMissing } from "@maillage/domain/listings/listing.rules";
+import {
+  type FieldProblem,
+  isPublishedAtOnce,
+  type ListingVerb,
+  verbsFor,
+  whatIsMissing,
+} from "@maillage/domain/listings/listing.rules";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import type { Connection } from "../connection.ts";
 import { type Decision, findLastDecisionOn } from "../moderation/decisions.queries.ts";
 import { findRegionDesk, type RegionDesk } from "../moderation/regions.queries.ts";
 import { findStanding, type Standing } from "../organisations/standing.queries.ts";
-import { findListing, type ListingRow, listListingsOf } from "./listings.queries.ts";
+import { countAcceptedListings, findListing, type ListingRow, listListingsOf } from "./listings.queries.ts";
 import { listPhotosWithChanges, type PhotoWithChange } from "./photo-changes.queries.ts";
 import { findOpenRevision, type Revision } from "./revisions.queries.ts";
 import { findSuspension } from "./suspensions.queries.ts";
@@ -32,6 +38,8 @@ export type OwnListing = {
   suspension: { since: Date } | null;
   desk: RegionDesk;
   standing: Standing | null;
+  /** The desk trusts the organisation: what it submits or changes shows at once and is read afterwards. */
+  publishedAtOnce: boolean;
 };
 
 async function lastWordOn(
@@ -55,6 +63,8 @@ export async function findOwnListing(
   const listing = await findListing(db, wanted.listingId);
   if (!listing || listing.organisationId !== wanted.organisationId) return null;
   const openRevision = await findOpenRevision(db, listing.id);
+  const desk = await findRegionDesk(db, listing.regionCode);
+  const standing = await findStanding(db, listing.organisationId, wanted.now);
   return {
     listing,
     verbs: verbsFor(listing.status),
@@ -62,8 +72,13 @@ export async function findOwnListing(
     openRevision,
     lastDecision: await lastWordOn(db, listing, openRevision),
     photos: await listPhotosWithChanges(db, listing.id),
-    suspension: await findSuspension(db, listing.id),
-    desk: await findRegionDesk(db, listing.regionCode),
-    standing: await findStanding(db, listing.organisationId, wanted.now),
+    suspension: listing.status === "paused" ? await findSuspension(db, listing.id) : null,
+    desk,
+    standing,
+    publishedAtOnce: isPublishedAtOnce({
+      verified: Boolean(standing?.representativeVerified && standing.statusVerified),
+      acceptedListings: await countAcceptedListings(db, listing.organisationId),
+      trustedAfter: desk.trustedAfter,
+    }),
   };
 }

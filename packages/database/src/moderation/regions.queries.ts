@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { regionName } from "@maillage/domain/territories/regions.fr";
 import type { Connection } from "../connection.ts";
+import { isPublicOrganisation } from "../organisations/standing-predicates.ts";
 
 /** Who moderates a region, and how. */
 export type RegionDesk = {
@@ -37,6 +38,27 @@ export async function findRegionDesk(db: Connection, regionCode: string): Promis
     trustedAfter: row.trusted_after,
     announcedDelayDays: row.announced_delay_days,
   };
+}
+
+/** Who verifies and reviews in a region, for everyone: its active CRESS and where its page is, or the national team. */
+export type PublicDesk = {
+  regionCode: string;
+  moderatorName: string;
+  /** Null where the national team does; `shortCode` null while the CRESS has no public page. */
+  cress: { name: string; shortCode: string | null } | null;
+};
+
+/** The desk of a region as the public reads of it. */
+export async function findPublicDesk(db: Connection, regionCode: string): Promise<PublicDesk> {
+  const { moderatorName, cressOrganisationId } = await findRegionDesk(db, regionCode);
+  if (cressOrganisationId === null) return { regionCode, moderatorName, cress: null };
+  const page = await db
+    .selectFrom("organisation")
+    .select("short_code as shortCode")
+    .where("organisation.id", "=", cressOrganisationId)
+    .where(isPublicOrganisation)
+    .executeTakeFirst();
+  return { regionCode, moderatorName, cress: { name: moderatorName, shortCode: page?.shortCode ?? null } };
 }
 
 /** A moderator's address, for the Monday letter, and the organisations of their own: those they decide nothing about. */

@@ -1,4 +1,4 @@
-import { cancelRemoval } from "@maillage/database/listings/photo-changes.queries";
+import { cancelRemoval, findPhotoOf } from "@maillage/database/listings/photo-changes.queries";
 import { maximumPhotos } from "@maillage/domain/listings/listing";
 import { removePhotoInput } from "@maillage/domain/listings/listing-content.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
@@ -12,7 +12,9 @@ export const keepPhoto = verb("keep-photo", {
   input: removePhotoInput,
   permission: (work, input) => ownListing(work, input.listingId),
   change: async (work, { input, subject: listing }): Promise<Change<null>> => {
-    if (!(await cancelRemoval(work.tx, input))) refuse("photo_not_found");
+    if (!(await findPhotoOf(work.tx, input))) refuse("photo_not_found");
+    // Sent twice, or never to leave: it is kept.
+    if (!(await cancelRemoval(work.tx, input))) return { value: null, audit: [] };
     if ((await shownAfterwards(work, listing)) > maximumPhotos) refuse("too_many_photos");
     await revisionForPhotos(work, listing);
     await closeEmptyRevision(work, listing);
