@@ -16,6 +16,13 @@ function ownPackagesOutside(): Plugin {
   };
 }
 
+/**
+ * What every page takes along: our components, but neither the style guide with its examples, nor the list that a
+ * search field fetches with its first focus.
+ */
+const sharedComponents =
+  /packages\/ui\/(?!src\/(?:style-guide|.*\.examples|.*\/data\/|combobox\/suggestions))|apps\/site\/app\/components\//;
+
 export default defineConfig({
   plugins: [ownPackagesOutside(), tailwindcss(), reactRouter()],
   build: { target: "es2022", assetsInlineLimit: 0, reportCompressedSize: false },
@@ -25,7 +32,7 @@ export default defineConfig({
         rolldownOptions: {
           // A page asks for a handful of files, not for one by component (25 requests at most, design 4).
           output: {
-            codeSplitting: { groups: [{ name: "components", test: /packages\/ui\/|apps\/site\/app\/components\// }] },
+            codeSplitting: { groups: [{ name: "components", test: sharedComponents }] },
           },
         },
       },
