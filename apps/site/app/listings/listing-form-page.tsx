@@ -2,7 +2,6 @@ import type { ListingContent } from "@maillage/domain/listings/listing";
 import type { ListingKind } from "@maillage/domain/vocabulary/vocabulary";
 import { Button } from "@maillage/ui/button/button";
 import { Card } from "@maillage/ui/card/card";
-import { FieldStack } from "@maillage/ui/field/field";
 import { Heading } from "@maillage/ui/heading/heading";
 import type { CommuneChoice } from "../communes/choose-commune.ts";
 import { FormFrame } from "../components/form-frame.tsx";
@@ -30,6 +29,7 @@ export interface RevisionFormProps {
 /** The whole form on one page: a published text is changed at once, there is no draft of its change. */
 export function RevisionForm({ kind, defaults, state, candidates }: RevisionFormProps) {
   const view = formView({ id: "annonce", state, defaults, groups: groupsOfChoices, order: fieldOrder(kind) });
+  const fields = { kind, view, communeCode: defaults.communeCode ?? undefined, candidates };
   return (
     <FormFrame
       view={view}
@@ -48,15 +48,7 @@ export function RevisionForm({ kind, defaults, state, candidates }: RevisionForm
           <Heading level={2} look={3} className="mb-4">
             {index + 1}. {stepTitles[step]}
           </Heading>
-          <FieldStack>
-            <StepFields
-              step={step}
-              kind={kind}
-              view={view}
-              communeCode={defaults.communeCode ?? undefined}
-              candidates={candidates}
-            />
-          </FieldStack>
+          <StepFields {...fields} step={step} />
         </Card>
       ))}
     </FormFrame>

@@ -3,6 +3,7 @@ import { procedures, reachKinds } from "@maillage/domain/listings/listing";
 import { categories, type ListingKind, termsOptions, themes } from "@maillage/domain/vocabulary/vocabulary";
 import { Checkbox } from "@maillage/ui/checkbox-group/checkbox-group";
 import { DateField } from "@maillage/ui/date-field/date-field";
+import { FieldStack } from "@maillage/ui/field/field";
 import { RadioGroup } from "@maillage/ui/radio-group/radio-group";
 import { SelectField } from "@maillage/ui/select-field/select-field";
 import { TextArea } from "@maillage/ui/text-area/text-area";
@@ -164,5 +165,5 @@ const fieldsOfStep: Record<ListingStep, (props: StepFieldsProps) => ReactNode> =
 
 /** What a kind asks at one of the five steps, in the words of this kind. */
 export function StepFields(props: StepFieldsProps) {
-  return fieldsOfStep[props.step](props);
+  return <FieldStack>{fieldsOfStep[props.step](props)}</FieldStack>;
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { ListingKind } from "@maillage/domain/vocabulary/vocabulary";
 import { Button, ButtonRow } from "@maillage/ui/button/button";
 import { Card } from "@maillage/ui/card/card";
-import { FieldStack } from "@maillage/ui/field/field";
 import { WithSide } from "@maillage/ui/layout/layout";
 import type { StepState } from "@maillage/ui/steps/steps";
 import type { CommuneChoice } from "../communes/choose-commune.ts";
@@ -76,6 +75,7 @@ function StepButtons({ step, listingId, mayResend }: Pick<StepFormProps, "step" 
 export function StepForm(props: StepFormProps) {
   const { step, kind, listingId, defaults, states, state, candidates, idempotencyKey, above } = props;
   const view = formView({ id: formId, state, defaults, groups: groupsOfChoices, order: fieldOrder(kind) });
+  const fields = { kind, view, communeCode: defaults.communeCode ?? undefined, candidates };
   const hrefOf = listingId === null ? null : (other: ListingStep) => stepPath(listingId, other);
   return (
     <>
@@ -85,15 +85,7 @@ export function StepForm(props: StepFormProps) {
         <FormFrame id={formId} view={view} actions={<StepButtons {...props} />}>
           {idempotencyKey && <input type="hidden" name="key" value={idempotencyKey} />}
           <Card>
-            <FieldStack>
-              <StepFields
-                step={step}
-                kind={kind}
-                view={view}
-                communeCode={defaults.communeCode ?? undefined}
-                candidates={candidates}
-              />
-            </FieldStack>
+            <StepFields {...fields} step={step} />
           </Card>
         </FormFrame>
       </WithSide>

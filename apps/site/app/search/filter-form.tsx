@@ -61,35 +61,39 @@ function Order({ filters, hasPlace }: { readonly filters: ListingFilters; readon
   );
 }
 
+interface BoxesProps {
+  readonly title: string;
+  readonly name: string;
+  readonly choices: ReadonlyArray<{ value: string; label: string }>;
+  readonly chosen: readonly string[];
+  /** Open even when nothing is chosen. */
+  readonly first?: boolean | undefined;
+}
+
+/** A group of boxes under its title; folded while none is ticked. */
+function Boxes({ title, name, choices, chosen, first }: BoxesProps) {
+  return (
+    <FilterGroup title={title} folded={!first && chosen.length === 0}>
+      <CheckboxGroup labelHidden optionalText="" label={title} name={name} choices={choices} defaultValues={chosen} />
+    </FilterGroup>
+  );
+}
+
 /** The filters of the list: kind, distance, category, terms, theme, labels, order. */
 export function FilterForm({ filters, hasPlace }: { readonly filters: ListingFilters; readonly hasPlace: boolean }) {
-  const clear = listingsHref({
-    ...noFilters,
-    text: filters.text,
-    place: filters.place,
-    communeCode: filters.communeCode,
-    km: filters.km,
-  });
-  const group = { labelHidden: true, optionalText: "" } as const;
+  const { text, place, communeCode, km, kinds, terms, themes: chosenThemes, labels } = filters;
+  const clear = listingsHref({ ...noFilters, text, place, communeCode, km });
   return (
     <FilterPanel action="/annonces" active={countFilters(filters)} clearHref={clear}>
       <SearchFields filters={filters} />
       {filters.territory && <input type="hidden" name="territoire" value={filters.territory} />}
-      <FilterGroup title="Nature">
-        <CheckboxGroup
-          {...group}
-          label="Nature"
-          name="nature"
-          choices={kindChoices}
-          defaultValues={filters.kinds.map((kind) => kindWords[kind])}
-        />
-      </FilterGroup>
+      <Boxes title="Nature" name="nature" choices={kindChoices} chosen={kinds.map((kind) => kindWords[kind])} first />
       {hasPlace && (
         <SelectField
           label="Distance"
           name="distance"
           optionalText=""
-          defaultValue={String(filters.km)}
+          defaultValue={String(km)}
           options={distanceOptions}
         />
       )}
@@ -102,33 +106,9 @@ export function FilterForm({ filters, hasPlace }: { readonly filters: ListingFil
         groups={categoryGroups}
       />
       <Order filters={filters} hasPlace={hasPlace} />
-      <FilterGroup title="Conditions" folded={filters.terms.length === 0}>
-        <CheckboxGroup
-          {...group}
-          label="Conditions"
-          name="conditions"
-          choices={choicesOf(termsOptions)}
-          defaultValues={filters.terms}
-        />
-      </FilterGroup>
-      <FilterGroup title="Thème" folded={filters.themes.length === 0}>
-        <CheckboxGroup
-          {...group}
-          label="Thème"
-          name="theme"
-          choices={choicesOf(themes)}
-          defaultValues={filters.themes}
-        />
-      </FilterGroup>
-      <FilterGroup title="Zonages et programmes" folded={filters.labels.length === 0}>
-        <CheckboxGroup
-          {...group}
-          label="Zonages et programmes"
-          name="label"
-          choices={labelChoices}
-          defaultValues={filters.labels}
-        />
-      </FilterGroup>
+      <Boxes title="Conditions" name="conditions" choices={choicesOf(termsOptions)} chosen={terms} />
+      <Boxes title="Thème" name="theme" choices={choicesOf(themes)} chosen={chosenThemes} />
+      <Boxes title="Zonages et programmes" name="label" choices={labelChoices} chosen={labels} />
     </FilterPanel>
   );
 }

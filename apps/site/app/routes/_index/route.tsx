@@ -1,9 +1,6 @@
-import { listingKindCodes } from "@maillage/domain/vocabulary/vocabulary";
 import { BarChart } from "@maillage/ui/bar-chart/bar-chart";
-import { Door } from "@maillage/ui/door/door";
 import { EmptyState } from "@maillage/ui/empty-state/empty-state";
 import { PageTitle, Section } from "@maillage/ui/heading/heading";
-import { CardGrid } from "@maillage/ui/layout/layout";
 import { Main } from "@maillage/ui/main/main";
 import { SearchBar } from "@maillage/ui/search-bar/search-bar";
 import { StatFigure, StatRow } from "@maillage/ui/stat-figure/stat-figure";
@@ -12,9 +9,9 @@ import { ListingList } from "../../components/listing-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { YourCress } from "../../components/your-cress.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
-import { kindWords } from "../../listings/listing-form-words.ts";
+import { KindDoors } from "../../listings/kind-doors.tsx";
 import { cressOfRegion } from "../../organisations/cress-of-region.server.ts";
-import { kindWords as addressWords, noFilters } from "../../search/listing-filters.ts";
+import { noFilters } from "../../search/listing-filters.ts";
 import { searchInput } from "../../search/search-input.ts";
 import { visitorOrMember } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
@@ -52,18 +49,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         )}
       />
       <Section title="Que voulez-vous faire">
-        <CardGrid columns={4}>
-          {listingKindCodes.map((code) => (
-            <li key={code}>
-              <Door
-                kind={code}
-                title={kindWords[code].door}
-                text={kindWords[code].doorHint}
-                href={`/annonces/nouvelle?nature=${addressWords[code]}`}
-              />
-            </li>
-          ))}
-        </CardGrid>
+        <KindDoors columns={4} />
       </Section>
       <Section title={newestTitle} more={<a href={newestHref}>Toutes les annonces</a>}>
         {cards.length > 0 ? (

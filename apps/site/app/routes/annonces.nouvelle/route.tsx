@@ -1,14 +1,13 @@
 import { listingDraftInput } from "@maillage/domain/listings/listing-content.input";
 import { communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
 import { type ListingKind, listingKindCodes } from "@maillage/domain/vocabulary/vocabulary";
-import { Door } from "@maillage/ui/door/door";
-import { CardGrid } from "@maillage/ui/layout/layout";
 import type { Api } from "../../api.server.ts";
 import { FormPage } from "../../components/form-page.tsx";
 import { ReadingRole } from "../../components/reading-role.tsx";
 import { asPage, notFound } from "../../forms/refusals.server.ts";
 import { readForm } from "../../forms/submit.server.ts";
 import { textOf } from "../../forms/text-of.ts";
+import { KindDoors } from "../../listings/kind-doors.tsx";
 import { kindWords } from "../../listings/listing-form-words.ts";
 import { listingSteps, stepStates, stepTitles } from "../../listings/listing-steps.ts";
 import { nothingTyped } from "../../listings/nothing-typed.ts";
@@ -69,18 +68,7 @@ function Doors() {
       width="page"
       lead={`Que voulez-vous faire\u00a0? Vous pourrez vous arrêter et reprendre plus tard.`}
     >
-      <CardGrid columns={2}>
-        {listingKindCodes.map((code) => (
-          <li key={code}>
-            <Door
-              kind={code}
-              title={kindWords[code].door}
-              text={kindWords[code].doorHint}
-              href={`/annonces/nouvelle?nature=${addressWords[code]}`}
-            />
-          </li>
-        ))}
-      </CardGrid>
+      <KindDoors columns={2} />
     </FormPage>
   );
 }

@@ -1,28 +1,18 @@
 import { confirmAccountInput } from "@maillage/domain/people/account.input";
 import { PasswordField } from "@maillage/ui/password-field/password-field";
 import { LinkPage } from "../../accounts/link-page.tsx";
-import { receivedLink } from "../../accounts/received-link.server.ts";
-import { apiFor } from "../../api.server.ts";
+import { receivedLink, submitLink } from "../../accounts/received-link.server.ts";
 import { formView } from "../../forms/form-view.ts";
-import { goTo, readForm, submit } from "../../forms/submit.server.ts";
+import { goTo } from "../../forms/submit.server.ts";
 import type { Route } from "./+types/route.ts";
 
 export const loader = (args: Route.LoaderArgs) => receivedLink(args, "confirm_email");
 
-export async function action(args: Route.ActionArgs) {
-  const { form } = await readForm(args.request);
-  const api = await apiFor(args);
-  return submit({
-    request: args.request,
-    form,
-    schema: confirmAccountInput,
-    hide: ["password"],
-    run: async (value) => {
-      await api.accounts.confirmEmail(value);
-      return goTo("/connexion?retour=/rejoindre", "compte-cree");
-    },
+export const action = (args: Route.ActionArgs) =>
+  submitLink(args, confirmAccountInput, async (api, value) => {
+    await api.accounts.confirmEmail(value);
+    return goTo("/connexion?retour=/rejoindre", "compte-cree");
   });
-}
 
 export default function ConfirmEmail({ loaderData, actionData }: Route.ComponentProps) {
   const view = formView({ id: "lien", state: actionData?.state });

@@ -1,28 +1,18 @@
 import { resetPasswordInput } from "@maillage/domain/people/account.input";
 import { PasswordField } from "@maillage/ui/password-field/password-field";
 import { LinkPage } from "../../accounts/link-page.tsx";
-import { receivedLink } from "../../accounts/received-link.server.ts";
-import { apiFor } from "../../api.server.ts";
+import { receivedLink, submitLink } from "../../accounts/received-link.server.ts";
 import { formView } from "../../forms/form-view.ts";
-import { goTo, readForm, submit } from "../../forms/submit.server.ts";
+import { goTo } from "../../forms/submit.server.ts";
 import type { Route } from "./+types/route.ts";
 
 export const loader = (args: Route.LoaderArgs) => receivedLink(args, "reset_password");
 
-export async function action(args: Route.ActionArgs) {
-  const { form } = await readForm(args.request);
-  const api = await apiFor(args);
-  return submit({
-    request: args.request,
-    form,
-    schema: resetPasswordInput,
-    hide: ["password"],
-    run: async (value) => {
-      await api.accounts.resetPassword(value);
-      return goTo("/connexion", "mot-de-passe");
-    },
+export const action = (args: Route.ActionArgs) =>
+  submitLink(args, resetPasswordInput, async (api, value) => {
+    await api.accounts.resetPassword(value);
+    return goTo("/connexion", "mot-de-passe");
   });
-}
 
 export default function NewPassword({ loaderData, actionData }: Route.ComponentProps) {
   const view = formView({ id: "lien", state: actionData?.state });
