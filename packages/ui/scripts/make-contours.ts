@@ -4,7 +4,6 @@
 //   node <this file> package/data/states/admin1.json
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { mergeArcs, quantize } from "topojson-client";
 import { topology } from "topojson-server";
 import {
@@ -16,13 +15,7 @@ import {
   sphericalTriangleArea,
   type Triangle,
 } from "topojson-simplify";
-import type {
-  GeometryCollection,
-  Objects,
-  Topology,
-  MultiPolygon as TopoMultiPolygon,
-  Polygon as TopoPolygon,
-} from "topojson-specification";
+import type { DepartementPlace, PlaceShapes, PlaceTopology } from "../src/territory-map/contours.ts";
 
 // Natural Earth still knows the overseas départements by the ISO codes of territories.
 const overseas: Record<string, string> = { GP: "971", MQ: "972", GF: "973", RE: "974", YT: "976" };
@@ -60,12 +53,13 @@ const smallestIsland = 0.5 * squareKilometre;
 /** Steps across the whole extent, from Guyane to La Réunion: about 120 m each. */
 const gridSteps = 1e5;
 
-type Place = { code: string; name: string; region: string };
+type Outline = GeoJSON.Polygon | GeoJSON.MultiPolygon;
+type Drawn = PlaceTopology<{ departements: PlaceShapes<DepartementPlace> }>;
 type SourceProperties = { iso_a2: string; iso_3166_2: string; region_cod: string; name: string };
 
-function readDepartements(file: string): FeatureCollection<Polygon | MultiPolygon, Place> {
+function readDepartements(file: string): GeoJSON.FeatureCollection<Outline, DepartementPlace> {
   // The shape of Natural Earth's admin-1 file: every row bears these four texts.
-  const source = JSON.parse(readFileSync(file, "utf8")) as FeatureCollection<Polygon | MultiPolygon, SourceProperties>;
+  const source = JSON.parse(readFileSync(file, "utf8")) as GeoJSON.FeatureCollection<Outline, SourceProperties>;
   const features = source.features
     .filter(({ properties }) => properties.iso_a2 === "FR" && /^FR-..$/.test(properties.iso_3166_2))
     .map(({ geometry, properties }) => {
@@ -88,25 +82,22 @@ function detailOf(triangle: Triangle): number {
 
 const [file] = process.argv.slice(2);
 if (!file) throw new Error("give the path of admin1.json");
-// The types forget what the properties are.
-const whole = topology({ departements: readDepartements(file) }) as Topology<Objects<Place>>;
+// `topology` answers one collection for a collection, here of polygons that bear the places given.
+const whole = topology({ departements: readDepartements(file) }) as unknown as Drawn;
 const lightened = simplify(presimplify(whole, detailOf), smallestDetail);
 // Whichever way a ring turns, its inside is the smaller side.
 const insideOf = (ring: Array<[number, number]>) =>
   Math.min(sphericalRingArea(ring, false), sphericalRingArea(ring, true));
 const islands = filterWeight(lightened, smallestIsland, insideOf);
 // No shape loses all of its rings: the test of the contours would see it.
-const light = quantize(filter(lightened, islands) as Topology<Objects<Place>>, gridSteps);
-// `topology` answers one collection for a collection.
-const departements = light.objects["departements"] as GeometryCollection<Place>;
-// The collection holds départements only, which are polygons.
-const shapes = departements.geometries as Array<TopoPolygon<Place> | TopoMultiPolygon<Place>>;
+const light = quantize(filter(lightened, islands) as Drawn, gridSteps);
+const { departements } = light.objects;
 const merged = Object.values(regions)
   .sort((a, b) => (a.code < b.code ? -1 : 1))
   .map((region) => ({
     ...mergeArcs(
       light,
-      shapes.filter(({ properties }) => properties?.region === region.code),
+      departements.geometries.filter(({ properties }) => properties.region === region.code),
     ),
     id: region.code,
     properties: region,

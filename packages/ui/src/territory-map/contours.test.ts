@@ -1,6 +1,5 @@
 import departements from "@etalab/decoupage-administratif/data/departements.json" with { type: "json" };
 import regions from "@etalab/decoupage-administratif/data/regions.json" with { type: "json" };
-import type { MultiPolygon, Polygon, Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { contoursAsGeoJson } from "./contours.ts";
 
@@ -17,21 +16,24 @@ const boxes: Record<string, readonly [number, number, number, number]> = {
   "976": [44.9, -13.2, 45.4, -12.5],
 };
 
-const ringsOf = ({ type, coordinates }: Polygon | MultiPolygon): Position[][] =>
+const ringsOf = ({ type, coordinates }: GeoJSON.Polygon | GeoJSON.MultiPolygon): GeoJSON.Position[][] =>
   type === "Polygon" ? coordinates : coordinates.flat();
 
-function areaOf(ring: readonly Position[]): number {
+function areaOf(ring: readonly GeoJSON.Position[]): number {
   return ring.reduce((sum, [x = 0, y = 0], index) => {
     const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
     return sum + (x * nextY - nextX * y) / 2;
   }, 0);
 }
 
-const side = ([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, [cx = 0, cy = 0]: Position) =>
-  Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
+const side = (
+  [ax = 0, ay = 0]: GeoJSON.Position,
+  [bx = 0, by = 0]: GeoJSON.Position,
+  [cx = 0, cy = 0]: GeoJSON.Position,
+) => Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
 
 /** Pairs of segments of a ring that cross, ends apart. */
-function crossings(ring: readonly Position[]): number {
+function crossings(ring: readonly GeoJSON.Position[]): number {
   const segments = ring.slice(1).map((end, index) => [ring[index] ?? end, end] as const);
   return segments.flatMap(([a, b], index) =>
     segments
@@ -50,9 +52,11 @@ describe("the contours hold the whole official list", () => {
 
   it("101 départements, each in its région, and 18 régions", () => {
     expect([official.departements.length, official.regions.length]).toEqual([101, 18]);
-    const drawn = shapes.departements.features.map(({ properties }) => [properties.code, properties.region]);
-    expect(drawn.sort()).toEqual(official.departements.map(({ code, region }) => [code, region]).sort());
-    expect(shapes.regions.features.map(({ id }) => id)).toEqual(official.regions.map(({ code }) => code).sort());
+    const drawn = shapes.departements.features.map(({ properties }) => `${properties.code} in ${properties.region}`);
+    expect(drawn.toSorted()).toEqual(
+      official.departements.map(({ code, region }) => `${code} in ${region}`).toSorted(),
+    );
+    expect(shapes.regions.features.map(({ id }) => id)).toEqual(official.regions.map(({ code }) => code).toSorted());
   });
 
   it.each(["departements", "regions"] as const)("%s bear their official names", (level) => {

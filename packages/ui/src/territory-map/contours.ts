@@ -1,6 +1,4 @@
-import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
-import type { Topology, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from "topojson-specification";
 import data from "./data/contours.json" with { type: "json" };
 
 export interface RegionPlace {
@@ -13,21 +11,41 @@ export interface DepartementPlace extends RegionPlace {
   readonly region: string;
 }
 
-/** A collection of shapes that all say which place they are. */
+/** A place's outline in TopoJSON: rings of numbered lines, which neighbours share. */
+type PlaceShape<Place> = (
+  | { readonly type: "Polygon"; arcs: number[][] }
+  | { readonly type: "MultiPolygon"; arcs: number[][][] }
+) & { readonly id?: string; readonly properties: Place };
+
 export interface PlaceShapes<Place> {
   readonly type: "GeometryCollection";
-  geometries: Array<(TopoPolygon | TopoMultiPolygon) & { readonly properties: Place }>;
+  geometries: Array<PlaceShape<Place>>;
 }
 
-export type Contours = Topology<{ departements: PlaceShapes<DepartementPlace>; regions: PlaceShapes<RegionPlace> }>;
+/** A TopoJSON topology of places. */
+export interface PlaceTopology<Objects> {
+  readonly type: "Topology";
+  objects: Objects;
+  /** Lines; as differences on a grid when there is a `transform`. */
+  arcs: number[][][];
+  readonly transform?: { scale: [number, number]; translate: [number, number] } | undefined;
+}
+
+export type Contours = PlaceTopology<{
+  departements: PlaceShapes<DepartementPlace>;
+  regions: PlaceShapes<RegionPlace>;
+}>;
+
+/** GeoJSON of places: one feature a code. */
+type PlaceFeatures<Place> = GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon, Place>;
 
 /** The shapes of the départements and régions, lines shared. Source and precision: data/README.md. */
 // TypeScript reads the arrays of the file as of any length; contours.test.ts holds the file to this shape.
 export const contours = data as unknown as Contours;
 
 /** The départements or régions as GeoJSON, for whoever cannot read TopoJSON: one feature a code, `id` the code. */
-export function contoursAsGeoJson(level: "departements"): FeatureCollection<Polygon | MultiPolygon, DepartementPlace>;
-export function contoursAsGeoJson(level: "regions"): FeatureCollection<Polygon | MultiPolygon, RegionPlace>;
+export function contoursAsGeoJson(level: "departements"): PlaceFeatures<DepartementPlace>;
+export function contoursAsGeoJson(level: "regions"): PlaceFeatures<RegionPlace>;
 export function contoursAsGeoJson(level: "departements" | "regions") {
   return feature(contours, contours.objects[level]);
 }

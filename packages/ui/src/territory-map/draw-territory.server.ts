@@ -1,6 +1,5 @@
 // On the server only (the build refuses it in the browser): the contours and the projections weigh 40 kB compressed,
 // and a picture drawn needs neither.
-import type { Position } from "geojson";
 import { mesh, transform } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
 import { type Contours, contours, type DepartementPlace, type PlaceShapes } from "./contours.ts";
@@ -31,7 +30,7 @@ function flatten(frame: Frame): Contours {
   const toDegrees = transform(contours.transform ?? null);
   // Points of a line follow each other as differences: read in order, from the first.
   const arcs = contours.arcs.map((arc) =>
-    arc.map((point, index): Position => {
+    arc.map((point, index): GeoJSON.Position => {
       const [longitude = 0, latitude = 0] = toDegrees(point, index > 0);
       return [...frame.project(longitude, latitude)];
     }),

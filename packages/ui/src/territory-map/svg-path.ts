@@ -1,11 +1,9 @@
-import type { Position } from "geojson";
-
 /** Whole numbers one after the other, without the spaces SVG does not need: « 3-4 12 ». */
 function compact(numbers: readonly number[]): string {
   return numbers.map((number, index) => (index > 0 && number >= 0 ? ` ${number}` : `${number}`)).join("");
 }
 
-function lineAsPath(line: readonly Position[]): string {
+function lineAsPath(line: readonly GeoJSON.Position[]): string {
   const points = line.map(([x = 0, y = 0]) => [Math.round(x), Math.round(y)] as const);
   const [first] = points;
   if (!first) return "";
@@ -20,6 +18,6 @@ function lineAsPath(line: readonly Position[]): string {
  * The `d` of an SVG path: relative whole numbers, half the size of absolute decimals. Rounded from the absolute
  * points, so that neighbours stay neighbours; a closed line ends where it began.
  */
-export function linesAsPath(lines: ReadonlyArray<readonly Position[]>): string {
+export function linesAsPath(lines: ReadonlyArray<readonly GeoJSON.Position[]>): string {
   return lines.map(lineAsPath).join("");
 }
