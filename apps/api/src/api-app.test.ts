@@ -58,7 +58,13 @@ describe("what is sent", () => {
 
   it("is refused past 1 MB, and when it is not readable", async () => {
     const large = JSON.stringify({ displayName: "a".repeat(1_048_577) });
-    expect((await post("/trpc/accounts.changeName", large, cookie())).status).toBe(413);
+    const refused = await post("/trpc/accounts.changeName", large, cookie());
+    expect(refused.status).toBe(413);
+    expect(refused.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(refused.headers.get("cache-control")).toBe("no-store");
+    expect(await refused.json()).toEqual({
+      erreur: "Ce que vous envoyez dépasse 1\u00a0Mo. Envoyez les fichiers par le site.",
+    });
     for (const body of ["", "{", "nul", "[".repeat(200_000), '{"a":1}}']) {
       const response = await post("/trpc/accounts.changeName", body, cookie());
       expect(response.status).toBe(400);

@@ -42,8 +42,14 @@ function requestLog(parts: ApiParts): MiddlewareHandler {
   };
 }
 
-const tooLarge = (context: Context) =>
-  context.json({ erreur: "Ce que vous envoyez dépasse 1\u00a0Mo. Envoyez les fichiers par le site." }, 413);
+const tooLarge = (): Response => {
+  const answer = jsonAnswer(
+    { erreur: "Ce que vous envoyez dépasse 1\u00a0Mo. Envoyez les fichiers par le site." },
+    413,
+  );
+  answer.headers.set("cache-control", "no-store");
+  return answer;
+};
 
 /** The product for everyone but the site: procedures, open data, feed, health and measures, behind one gate. */
 export function createApiApp(parts: ApiParts, measures: Measures): Hono<ApiBindings> {

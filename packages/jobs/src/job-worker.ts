@@ -36,11 +36,17 @@ export type JobWorkerOptions = {
   onWarning?: ((message: string) => void) | undefined;
 };
 
-/** With `notify`, polling only finds what came due later: retries and delayed jobs. */
-const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 };
+/**
+ * With `notify`, polling only finds what came due later: retries and delayed jobs. A decision is always delayed, by its
+ * seconds of undo, and somebody waits for what it does: that queue is looked at every second.
+ */
+const pollingOf = (queue: QueueName) => ({
+  pollingIntervalSeconds: queue === "carry-out-decision" ? 1 : 2,
+  notifyPollingIntervalSeconds: queue === "carry-out-decision" ? 1 : 10,
+});
 
 /**
- * Starts the worker's side: it hears at once of new jobs (LISTEN), looks by itself every ten seconds besides, begins
+ * Starts the worker's side: it hears at once of new jobs (LISTEN), looks by itself every ten seconds besides (every second for decisions), begins
  * the regular work at its hours and gives dead workers' jobs to others.
  */
 export async function startJobWorker(options: JobWorkerOptions): Promise<JobWorker> {
@@ -65,7 +71,7 @@ export async function startJobWorker(options: JobWorkerOptions): Promise<JobWork
     async work<Name extends QueueName>(queue: Name, handler: JobHandler<Name>, { atOnce = 4 } = {}) {
       // One by one, each job would wait for the next look at the queue; a full batch is followed by another at once.
       const batch = { batchSize: Math.max(2, atOnce), burstWhenBatchFull: true, perJobResults: true as const };
-      await boss.work<JobPayloads[Name], unknown, typeof batch>(queue, { ...polling, ...batch }, (jobs) =>
+      await boss.work<JobPayloads[Name], unknown, typeof batch>(queue, { ...pollingOf(queue), ...batch }, (jobs) =>
         Promise.all(jobs.map((job) => settle(job, handler, (error) => onFailure?.({ queue, jobId: job.id, error })))),
       );
     },

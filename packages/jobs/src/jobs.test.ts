@@ -118,6 +118,17 @@ describe("a worker", () => {
     await vi.waitFor(async () => expect(await waiting()).toMatchObject([{ state: "completed" }]));
   });
 
+  it("carries out a decision soon after its seconds of undo, not at the next of the ten-second looks", async () => {
+    const worker = await openWorker();
+    const done = Promise.withResolvers<number>();
+    await worker.work("carry-out-decision", async () => done.resolve(performance.now()));
+    const delayed = { queue: "carry-out-decision", payload: { decisionId: newId() }, startAfterSeconds: 1 } as const;
+    await jobs.send(db, delayed);
+    const due = performance.now() + 1000;
+    // A look every ten seconds would find it nine seconds late: the job's own NOTIFY has just made it look.
+    expect((await done.promise) - due).toBeLessThan(5000);
+  }, 20_000);
+
   it("takes a hundred waiting letters in one go", async () => {
     const letterIds = Array.from({ length: 100 }, newId);
     for (const letterId of letterIds) await jobs.send(db, { queue: "send-letter", payload: { letterId } });
