@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useImperativeHandle, useState } from "react";
+import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useState } from "react";
 import { classNames } from "../class-names.ts";
 import type { FieldEvents, ListState, Suggest, Suggestion, SuggestionGroup } from "./suggestion.ts";
 
@@ -131,7 +131,8 @@ export function Suggestions(props: SuggestionsProps) {
   const { answer, options, open, choose, handlers } = useKeys(props);
   useImperativeHandle(events, () => handlers);
   const activeId = open && answer.active >= 0 ? `${id}-${answer.active}` : undefined;
-  useEffect(() => onList({ open, activeId }), [onList, open, activeId]);
+  // Before anything is painted or read aloud: field and list never disagree.
+  useLayoutEffect(() => onList({ open, activeId }), [onList, open, activeId]);
   return (
     <>
       {open && (
