@@ -7,6 +7,8 @@ const situation = {
   moderatorName: "la CRESS Auvergne-Rhône-Alpes",
   delayDays: null,
   mayAppear: true,
+  publishedAtOnce: false,
+  suspendedSince: null,
   revisionWaits: false,
   expiresOn: "20\u00a0mai\u00a02027",
 };
@@ -26,4 +28,10 @@ it("counts what is missing from a draft", () => {
   expect(whatNext({ ...situation, status: "draft", missing: 2 })).toBe(
     "Il reste 2\u00a0points à compléter avant l’envoi.",
   );
+});
+
+it("says why it is out of the lists and when it comes back", () => {
+  const sentence = whatNext({ ...situation, status: "paused", suspendedSince: "3\u00a0mars" });
+  expect(sentence).toContain("depuis le 3\u00a0mars");
+  expect(sentence).toContain("dès que la CRESS Auvergne-Rhône-Alpes la vérifie");
 });

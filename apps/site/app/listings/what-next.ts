@@ -9,6 +9,10 @@ type Situation = {
   missing: number;
   delayDays: number | null;
   mayAppear: boolean;
+  /** The organisation is trusted: what it sends shows at once. */
+  publishedAtOnce: boolean;
+  /** Since when the end of a verification keeps it out of the lists, in words. */
+  suspendedSince: string | null;
   revisionWaits: boolean;
   expiresOn: string | null;
 };
@@ -23,6 +27,11 @@ function submitted({ moderatorName, delayDays, mayAppear }: Situation): string {
   return `${capitalised(moderatorName)} relit votre annonce.${delay(delayDays)}${then} Vous recevez un courriel.`;
 }
 
+const sending = ({ publishedAtOnce, moderatorName }: Situation): string =>
+  publishedAtOnce
+    ? `publiez-la\u00a0: elle paraît tout de suite, et ${moderatorName} la relit après`
+    : `envoyez-la\u00a0: ${moderatorName} la relit avant parution`;
+
 /** What happens next with a listing and what its author can do, in one or two sentences. */
 export function whatNext(situation: Situation): string {
   const { status, missing, moderatorName, revisionWaits, expiresOn } = situation;
@@ -30,7 +39,7 @@ export function whatNext(situation: Situation): string {
     case "draft":
       return missing > 0
         ? `Il reste ${countOf(missing, { none: "", one: "point", many: "points" })} à compléter avant l’envoi.`
-        : `L’annonce est complète. Relisez l’aperçu, puis envoyez-la\u00a0: ${moderatorName} la relit avant parution.`;
+        : `L’annonce est complète. Relisez l’aperçu, puis ${sending(situation)}.`;
     case "submitted":
       return submitted(situation);
     case "changes_requested":
@@ -44,7 +53,9 @@ export function whatNext(situation: Situation): string {
         ? `Elle est visible jusqu’au ${expiresOn}. Nous vous prévenons avant la fin.`
         : "Elle est visible sans limite de durée.";
     case "paused":
-      return "Elle n’apparaît plus dans les listes. Reprenez-la quand vous voulez.";
+      return situation.suspendedSince
+        ? `Elle est en pause depuis le ${situation.suspendedSince}\u00a0: la vérification de votre structure a pris fin. Elle reparaît dès que ${moderatorName} la vérifie de nouveau.`
+        : "Elle n’apparaît plus dans les listes. Reprenez-la quand vous voulez.";
     case "fulfilled":
       return "Vous avez trouvé. Sa page le dit à ceux qui l’ouvrent.";
     case "expired":

@@ -1,6 +1,9 @@
 import { addMembership, addPerson } from "@maillage/test-world/cast";
+import { onePixel } from "@maillage/test-world/security/sample-input";
 import type { SiteDoorWorld } from "@maillage/test-world/security/site-door";
 import type { CastName } from "@maillage/test-world/test-world";
+import { addPhoto } from "@maillage/usecases/listings/add-photo";
+import { removePhoto } from "@maillage/usecases/listings/remove-photo";
 import { accountForms } from "./account-forms.ts";
 import type { Gate } from "./gates.ts";
 import type { Rows } from "./site-stage.ts";
@@ -53,7 +56,25 @@ const listingFields = {
 
 const change = { gate: "workshop_row_change" } as const;
 
-const photoForms = ({ scene, workshop }: Rows): FormUnderTest[] => [
+/** A photo that everyone sees, and that leaves when the desk has said so. */
+async function leavingPhoto(world: SiteDoorWorld, listingId: string): Promise<{ photoId: string }> {
+  const call = world.callAs("contributor");
+  const photo = { name: "halle.png", bytes: onePixel, alternativeText: "La halle du marché" };
+  const { photoId } = await addPhoto(call, { listingId, ...photo });
+  await world.db.updateTable("listing_photo").set({ proposed_in: null }).where("id", "=", photoId).execute();
+  await removePhoto(call, { listingId, photoId });
+  return { photoId };
+}
+
+const photoForms = (world: SiteDoorWorld, { scene, workshop }: Rows): FormUnderTest[] => [
+  {
+    intent: "garder",
+    path: `/espace/annonces/${workshop.published}/photos`,
+    as: "contributor",
+    ...change,
+    fields: {},
+    before: () => leavingPhoto(world, workshop.published),
+  },
   {
     path: `/espace/annonces/${scene.draft.id}/photos`,
     as: "contributor",
@@ -70,7 +91,7 @@ const photoForms = ({ scene, workshop }: Rows): FormUnderTest[] => [
   },
 ];
 
-const listingForms = (rows: Rows): Record<string, FormUnderTest[]> => {
+const listingForms = (world: SiteDoorWorld, rows: Rows): Record<string, FormUnderTest[]> => {
   const { scene, workshop } = rows;
   const own = (id: string) => ({ path: `/espace/annonces/${id}`, as: "contributor", fields: {} }) as const;
   return {
@@ -89,9 +110,18 @@ const listingForms = (rows: Rows): Record<string, FormUnderTest[]> => {
       gate: "contributor",
       fields: { ...stepFields.essentiel, title: `Remorque à ${intent}` },
     })),
-    "espace.annonces.$annonce.photos": photoForms(rows),
+    "espace.annonces.$annonce.photos": photoForms(world, rows),
+    "espace.annonces.$annonce.modifier._index": [
+      {
+        path: `/espace/annonces/${workshop.published}/modifier`,
+        as: "contributor",
+        ...change,
+        fields: listingFields,
+      },
+    ],
     "espace.annonces.$annonce._index": [
       { ...own(workshop.draft), ...change, intent: "envoyer" },
+      { ...own(workshop.draft), ...change, intent: "brouillon" },
       { ...own(workshop.published), ...change, intent: "pause" },
       { ...own(workshop.published), ...change, intent: "reprendre" },
       { ...own(workshop.published), ...change, intent: "prolonger" },
@@ -114,14 +144,6 @@ const listingForms = (rows: Rows): Record<string, FormUnderTest[]> => {
         as: "contributor",
         ...change,
         fields: stepFields.essentiel,
-      },
-    ],
-    "espace.annonces.$annonce.modifier._index": [
-      {
-        path: `/espace/annonces/${workshop.published}/modifier`,
-        as: "contributor",
-        ...change,
-        fields: listingFields,
       },
     ],
   };
@@ -235,7 +257,7 @@ const otherForms = (world: SiteDoorWorld, { scene, workshop }: Rows): Record<str
 export function formsOf(world: SiteDoorWorld, rows: Rows): Record<string, FormUnderTest[]> {
   return {
     ...otherForms(world, rows),
-    ...listingForms(rows),
+    ...listingForms(world, rows),
     ...organisationForms(world, rows),
     ...accountForms(world, rows),
   };

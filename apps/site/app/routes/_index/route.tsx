@@ -7,10 +7,10 @@ import { StatFigure, StatRow } from "@maillage/ui/stat-figure/stat-figure";
 import { CommuneInput } from "../../communes/commune-input.tsx";
 import { ListingList } from "../../components/listing-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
-import { YourCress } from "../../components/your-cress.tsx";
+import { ReviewingDesk } from "../../components/reviewing-desk.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { KindDoors } from "../../listings/kind-doors.tsx";
-import { cressOfRegion } from "../../organisations/cress-of-region.server.ts";
+import { deskOfRegion } from "../../organisations/desk-of-region.server.ts";
 import { noFilters } from "../../search/listing-filters.ts";
 import { searchInput } from "../../search/search-input.ts";
 import { visitorOrMember } from "../../viewer.server.ts";
@@ -21,22 +21,22 @@ export async function loader(args: Route.LoaderArgs) {
   const { api, me } = await visitorOrMember(args);
   const regionCode = me?.acting?.regionCode ?? me?.memberships[0]?.regionCode ?? null;
   const near = { ...noFilters, territory: regionCode ? `region:${regionCode}` : null };
-  const [newest, figures, cress] = await asPage(
+  const [newest, figures, desk] = await asPage(
     args.request,
     Promise.all([
       api.listings.search({ ...searchInput(near), size: 6 }),
       api.listings.figures(),
-      cressOfRegion(api, regionCode),
+      deskOfRegion(api, regionCode),
     ]),
   );
-  return { ...homeView({ newest, figures, regionCode }, new Date()), cress };
+  return { ...homeView({ newest, figures, regionCode }, new Date()), desk };
 }
 
 const sentence =
   "Le réseau où collectivités et structures de l’économie sociale et solidaire trouvent près de chez elles ce qui leur manque.";
 
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { newestTitle, newestHref, cards, figures, chart, empty, cress } = loaderData;
+  const { newestTitle, newestHref, cards, figures, chart, empty, desk } = loaderData;
   return (
     <Main>
       <PageHead title="Maillage" description={sentence} path="/" />
@@ -79,7 +79,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           </div>
         )}
       </Section>
-      {cress && <YourCress cress={cress} />}
+      {desk && <ReviewingDesk desk={desk} />}
     </Main>
   );
 }

@@ -6,10 +6,10 @@ import { apiFor } from "../../api.server.ts";
 import { doubtInWords } from "../../communes/choose-commune.ts";
 import { CommuneInput } from "../../communes/commune-input.tsx";
 import { PageHead } from "../../components/page-head.tsx";
-import { YourCress } from "../../components/your-cress.tsx";
+import { ReviewingDesk } from "../../components/reviewing-desk.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { cardView } from "../../listings/card-view.ts";
-import { cressOfRegion } from "../../organisations/cress-of-region.server.ts";
+import { deskOfRegion } from "../../organisations/desk-of-region.server.ts";
 import { FilterFields, FilterForm } from "../../search/filter-form.tsx";
 import { listingsHref, noFilters, readListingFilters } from "../../search/listing-filters.ts";
 import { searchInput } from "../../search/search-input.ts";
@@ -27,11 +27,11 @@ export async function loader(args: Route.LoaderArgs) {
   const { filters, otherPlaces, doubt, placeUnknown } = understood;
   const inside = understood.territory ?? filters.territory;
   const territory = await asPage(request, namedTerritory(api, inside));
-  const [page, cress] = await asPage(
+  const [page, desk] = await asPage(
     request,
     Promise.all([
       api.listings.search(searchInput({ ...filters, territory: inside })),
-      cressOfRegion(api, understood.regionCode ?? territory?.regionCode ?? null),
+      deskOfRegion(api, understood.regionCode ?? territory?.regionCode ?? null),
     ]),
   );
   const now = new Date();
@@ -41,7 +41,7 @@ export async function loader(args: Route.LoaderArgs) {
     doubt: doubt && `${doubtInWords(doubt, typed.place)}${doubt === "near" ? "\u00a0:" : ""}`,
     placeUnknown,
     territoryName: territory?.name ?? null,
-    cress,
+    desk,
     placeName: page.near?.name ?? null,
     count: resultCount(page),
     cards: page.listings.map((card) => cardView(card, now)),
@@ -80,7 +80,7 @@ export default function Listings({ loaderData }: Route.ComponentProps) {
       </div>
       <WithSide side={<FilterForm filters={filters} hasPlace={filters.communeCode !== null} />}>
         <Results {...loaderData} isWhole={isWhole} />
-        {loaderData.cress && <YourCress cress={loaderData.cress} />}
+        {loaderData.desk && <ReviewingDesk desk={loaderData.desk} />}
       </WithSide>
     </Main>
   );

@@ -49,7 +49,7 @@ function DeleteDraft() {
 
 /** What the author can do now: the next step first. */
 export function ListingActions({ listing }: { readonly listing: OwnListingView }) {
-  const { id, verbs, missing, status, mayWrite, copyKey } = listing;
+  const { id, verbs, missing, status, mayWrite, copyKey, publishedAtOnce } = listing;
   const may = (verb: (typeof verbs)[number]) => verbs.includes(verb);
   // A text sent back is changed before it is sent again.
   const ready = may("submit") && missing.length === 0;
@@ -58,7 +58,7 @@ export function ListingActions({ listing }: { readonly listing: OwnListingView }
     <Stack gap="small">
       {sendFirst && (
         <Act intent="envoyer" primary>
-          Envoyer l’annonce
+          {publishedAtOnce ? "Publier l’annonce" : "Envoyer l’annonce"}
         </Act>
       )}
       {(may("edit") || may("revise")) && (
@@ -74,6 +74,7 @@ export function ListingActions({ listing }: { readonly listing: OwnListingView }
         Voir l’aperçu
       </LinkButton>
       {ready && !sendFirst && <Act intent="envoyer">Renvoyer l’annonce</Act>}
+      {may("takeBack") && <Act intent="brouillon">Reprendre en brouillon</Act>}
       {may("resume") && <Act intent="reprendre">Publier de nouveau</Act>}
       {may("renew") && <Act intent="prolonger">Prolonger de six mois</Act>}
       {may("pause") && <Act intent="pause">Mettre en pause</Act>}

@@ -4,6 +4,7 @@ import type { MembershipRole } from "@maillage/domain/permissions/actor";
 import { dateInWords } from "@maillage/domain/wording/dates.fr";
 import type { Api } from "../../api.server.ts";
 import { photoForm } from "../../listings/photo-form.ts";
+import { previewWords } from "../../listings/preview-words.ts";
 import { whatNext } from "../../listings/what-next.ts";
 import { withThe } from "../../organisations/verification-words.ts";
 
@@ -19,10 +20,13 @@ const publicStates = ["published", "paused", "fulfilled", "expired"];
 
 /** The words of a listing's page for its author: its state, what next, what was said of it. */
 export function ownListingView(
-  { listing, verbs, missing, openRevision, lastDecision, photos, desk, standing }: Own,
+  { listing, missing, openRevision, lastDecision, photos, desk, standing, ...own }: Own,
   { role, now }: { role: MembershipRole; now: Date },
 ) {
   const mayWrite = role !== "observer";
+  const suspendedSince = own.suspension && dateInWords(own.suspension.since, now);
+  // It comes back by itself when the CRESS verifies again: nobody puts it back before.
+  const verbs = suspendedSince ? own.verbs.filter((verb) => verb !== "resume") : own.verbs;
   const { id, status, content, communeName, shortCode } = listing;
   const { title, kind } = content;
   const toMend = verbs.includes("submit") ? missing : [];
@@ -43,9 +47,13 @@ export function ownListingView(
           moderatorName: withThe(desk.moderatorName),
           delayDays: desk.announcedDelayDays,
           mayAppear: standing?.representativeVerified ?? false,
+          publishedAtOnce: own.publishedAtOnce,
+          suspendedSince,
           revisionWaits: openRevision?.status === "submitted",
           expiresOn: listing.expiresOn && dateInWords(listing.expiresOn, now),
         }),
+    contacts: mayWrite ? previewWords(kind, content).contacts : [],
+    publishedAtOnce: own.publishedAtOnce,
     missing: toMend.map(({ message }) => message),
     decision: lastDecision && {
       title: decisionTitles[lastDecision.outcome] ?? "Ce que dit la modération",
@@ -55,15 +63,16 @@ export function ownListingView(
     publicPath: publicStates.includes(status) ? listingPath({ title, communeName, shortCode }) : null,
     photoForm: photoForm({
       status,
-      verified: Boolean(standing?.representativeVerified && standing.statusVerified),
-      count: photos.length,
+      publishedAtOnce: own.publishedAtOnce,
+      count: photos.filter(({ change }) => change !== "removed").length,
       mayWrite,
     }),
-    photos: photos.map(({ id: photoId, alternativeText, width, height }) => ({
+    photos: photos.map(({ id: photoId, alternativeText, width, height, change }) => ({
       id: photoId,
       alt: alternativeText,
       width,
       height,
+      change,
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { maximumPhotos } from "@maillage/domain/listings/listing";
+import { Badge } from "@maillage/ui/badge/badge";
 import { Button } from "@maillage/ui/button/button";
 import { TextField } from "@maillage/ui/text-field/text-field";
 import { FormFrame, PostButton } from "../../components/form-frame.tsx";
@@ -8,11 +9,20 @@ import type { PhotoForm } from "../../listings/photo-form.ts";
 
 export interface PhotosProps {
   readonly listingId: string;
-  readonly photos: ReadonlyArray<{ id: string; alt: string; width: number; height: number }>;
+  readonly photos: ReadonlyArray<{
+    id: string;
+    alt: string;
+    width: number;
+    height: number;
+    /** Waits for the desk's word. */
+    change: "added" | "removed" | null;
+  }>;
   /** Whether a photo can be added, and why not when it cannot. */
   readonly form: PhotoForm;
   readonly state?: FormState | undefined;
 }
+
+const changeWords = { added: "En relecture", removed: "Sera retirée après relecture" } as const;
 
 /** The photos of a listing, each with its words, and the form that adds one. */
 export function Photos({ listingId, photos, form, state }: PhotosProps) {
@@ -22,7 +32,7 @@ export function Photos({ listingId, photos, form, state }: PhotosProps) {
     <>
       {photos.length > 0 && (
         <ul className="mb-6 grid gap-4 sm:grid-cols-2">
-          {photos.map(({ id, alt, width, height }) => (
+          {photos.map(({ id, alt, width, height, change }) => (
             <li key={id}>
               <img
                 src={`/photos/${id}`}
@@ -33,7 +43,15 @@ export function Photos({ listingId, photos, form, state }: PhotosProps) {
                 className="h-auto w-full rounded-md"
               />
               <p className="my-1 text-sm text-slate">{alt}</p>
-              {form.mayRemove && (
+              {change && <Badge tone="waiting">{changeWords[change]}</Badge>}
+              {form.mayRemove && change === "removed" && (
+                <PostButton action={action} fields={{ intent: "garder", photoId: id }}>
+                  <Button size="small">
+                    Garder<span className="sr-only"> la photo {alt}</span>
+                  </Button>
+                </PostButton>
+              )}
+              {form.mayRemove && change !== "removed" && (
                 <PostButton action={action} fields={{ intent: "retirer", photoId: id }}>
                   <Button size="small">
                     Retirer<span className="sr-only"> la photo {alt}</span>
@@ -44,6 +62,7 @@ export function Photos({ listingId, photos, form, state }: PhotosProps) {
           ))}
         </ul>
       )}
+      {form.after && <p className="mb-4 max-w-prose text-slate">{form.after}</p>}
       {form.mayAdd ? (
         <FormFrame view={view} action={action} withFile actions={<Button>Ajouter la photo</Button>}>
           <LimitedFileField

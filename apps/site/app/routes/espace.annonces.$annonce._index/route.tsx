@@ -8,6 +8,7 @@ import { ReadingRole } from "../../components/reading-role.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { goTo, readForm } from "../../forms/submit.server.ts";
 import { textOf } from "../../forms/text-of.ts";
+import { ContactNotice } from "../../listings/contact-notice.tsx";
 import { sendDraft } from "../../listings/receive-listing.server.ts";
 import { StatusBadge } from "../../listings/status-badge.tsx";
 import { actingFor } from "../../viewer.server.ts";
@@ -46,6 +47,11 @@ export async function action(args: Route.ActionArgs) {
       return asPage(
         request,
         listings.renew({ listingId }).then(() => goTo(here, "annonce-prolongee")),
+      );
+    case "brouillon":
+      return asPage(
+        request,
+        listings.takeBack({ listingId }).then(() => goTo(here, "annonce-en-brouillon")),
       );
     case "retirer":
       return asPage(
@@ -100,6 +106,11 @@ export default function OwnListing({ loaderData: listing }: Route.ComponentProps
               </ul>
               <p className="mt-2 whitespace-pre-line">{decision.words}</p>
             </Notice>
+          </div>
+        )}
+        {listing.contacts.length > 0 && (
+          <div className="mt-4">
+            <ContactNotice contacts={listing.contacts} />
           </div>
         )}
         {listing.missing.length > 0 && (

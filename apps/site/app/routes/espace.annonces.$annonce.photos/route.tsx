@@ -27,7 +27,16 @@ export async function action(args: Route.ActionArgs) {
     const photoId = textOf(form, "photoId");
     return asPage(
       request,
-      api.listings.removePhoto({ listingId, photoId }).then(() => goTo(here, "photo-retiree")),
+      api.listings
+        .removePhoto({ listingId, photoId })
+        .then(({ waits }) => goTo(here, waits ? "photo-a-retirer" : "photo-retiree")),
+    );
+  }
+  if (intent === "garder") {
+    const photoId = textOf(form, "photoId");
+    return asPage(
+      request,
+      api.listings.keepPhoto({ listingId, photoId }).then(() => goTo(here, "photo-gardee")),
     );
   }
   const file = form.get("photo");
@@ -46,8 +55,8 @@ export async function action(args: Route.ActionArgs) {
     },
     run: async ({ alternativeText }) => {
       const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
-      await api.listings.addPhoto({ listingId, name, bytes, alternativeText });
-      return goTo(here, "photo-ajoutee");
+      const { waits } = await api.listings.addPhoto({ listingId, name, bytes, alternativeText });
+      return goTo(here, waits ? "photo-en-relecture" : "photo-ajoutee");
     },
   });
 }

@@ -1,7 +1,6 @@
 import { redirect } from "react-router";
 import { formatTerritoryReference } from "@maillage/domain/territories/territory";
 import { Breadcrumb } from "@maillage/ui/breadcrumb/breadcrumb";
-import { LinkButton } from "@maillage/ui/button/button";
 import { EmptyState } from "@maillage/ui/empty-state/empty-state";
 import { PageTitle, Section } from "@maillage/ui/heading/heading";
 import { Main } from "@maillage/ui/main/main";
@@ -9,8 +8,10 @@ import { StatFigure, StatRow } from "@maillage/ui/stat-figure/stat-figure";
 import { apiFor } from "../../api.server.ts";
 import { ListingList } from "../../components/listing-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
+import { ReviewingDesk } from "../../components/reviewing-desk.tsx";
 import { TerritoryLabels } from "../../components/territory-labels.tsx";
 import { asPage, notFound } from "../../forms/refusals.server.ts";
+import { deskOfRegion } from "../../organisations/desk-of-region.server.ts";
 import { OrganisationList } from "../../organisations/organisation-list.tsx";
 import { noFilters } from "../../search/listing-filters.ts";
 import { searchInput } from "../../search/search-input.ts";
@@ -33,17 +34,15 @@ export async function loader(args: Route.LoaderArgs) {
       : territory.kind === "region"
         ? { regionCode: territory.code }
         : null;
-  const [listings, organisations, cress] = await asPage(
+  const [listings, organisations, desk] = await asPage(
     args.request,
     Promise.all([
       api.listings.search(asked),
       where ? api.organisations.search({ ...where, size: 6 }) : null,
-      territory.regionCode
-        ? api.organisations.search({ kind: "cress", regionCode: territory.regionCode, size: 1 })
-        : null,
+      deskOfRegion(api, territory.regionCode),
     ]),
   );
-  return territoryView({ page, listings, organisations, cress }, new Date());
+  return territoryView({ page, listings, organisations, desk }, new Date());
 }
 
 export default function Territory({ loaderData: territory }: Route.ComponentProps) {
@@ -57,7 +56,7 @@ export default function Territory({ loaderData: territory }: Route.ComponentProp
     listings,
     organisations,
     places,
-    cress,
+    desk,
     listingsHref,
     listingCount,
   } = territory;
@@ -101,12 +100,7 @@ export default function Territory({ loaderData: territory }: Route.ComponentProp
           <OrganisationList organisations={organisations} />
         </Section>
       )}
-      {cress && (
-        <Section title="Qui relit les annonces ici">
-          <p className="mb-3 max-w-prose">{cress.name} vérifie les structures de la région et relit leurs annonces.</p>
-          <LinkButton href={cress.href}>Voir sa fiche</LinkButton>
-        </Section>
-      )}
+      {desk && <ReviewingDesk desk={desk} title="Qui relit les annonces ici" />}
       {places.map((group) => (
         <Places key={group.title} {...group} />
       ))}

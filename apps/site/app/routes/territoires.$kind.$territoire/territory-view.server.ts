@@ -1,4 +1,3 @@
-import { organisationPath } from "@maillage/domain/listings/listing-address";
 import { regionName } from "@maillage/domain/territories/regions.fr";
 import { formatTerritoryReference } from "@maillage/domain/territories/territory";
 import {
@@ -12,8 +11,8 @@ import { countOf, numberInWords } from "@maillage/domain/wording/numbers.fr";
 import type { Api } from "../../api.server.ts";
 import { labelViews } from "../../components/territory-labels.tsx";
 import { cardView } from "../../listings/card-view.ts";
+import type { ReviewingDesk } from "../../organisations/desk-of-region.server.ts";
 import { organisationView } from "../../organisations/organisation-list.tsx";
-import { withThe } from "../../organisations/verification-words.ts";
 import { listingsHref, noFilters } from "../../search/listing-filters.ts";
 import { territoryPath, territoryTitle } from "../../territories/territory-path.ts";
 
@@ -22,7 +21,7 @@ type Given = {
   page: Page;
   listings: Awaited<ReturnType<Api["listings"]["search"]>>;
   organisations: Awaited<ReturnType<Api["organisations"]["search"]>> | null;
-  cress: Awaited<ReturnType<Api["organisations"]["search"]>> | null;
+  desk: ReviewingDesk | null;
 };
 type Link = { href: string; label: string };
 
@@ -102,11 +101,10 @@ function figuresOf({ territory, children }: Page, listingCount: number): { value
 }
 
 /** The words of a territory's page. */
-export function territoryView({ page, listings, organisations, cress }: Given, now: Date) {
+export function territoryView({ page, listings, organisations, desk }: Given, now: Date) {
   const { territory, commune } = page;
   const title = territoryTitle(territory);
   const parents = parentsOf(page);
-  const [desk] = cress?.organisations ?? [];
   const postal = commune && commune.postalCodes.length > 0 ? `, ${commune.postalCodes.slice(0, 3).join(", ")}` : "";
   return {
     title,
@@ -122,9 +120,7 @@ export function territoryView({ page, listings, organisations, cress }: Given, n
     listingsHref: listingsHref({ ...noFilters, territory: formatTerritoryReference(territory) }),
     wider: parents.slice(-2).map(({ href, label }) => ({ href, label: `Voir ${label}` })),
     organisations: (organisations?.organisations ?? []).map(organisationView),
-    cress: desk ? { name: capitalised(withThe(desk.name)), href: organisationPath(desk) } : null,
+    desk,
     places: placesOf(page),
   };
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
