@@ -15,6 +15,18 @@ async function hasRepresentative(db: Connection, organisationId: string, now: Da
   return row !== undefined;
 }
 
+/** Whether a desk has recognised who represents it, and has not gone back on that: also when its date has passed. */
+async function wasRecognised(db: Connection, organisationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("verification")
+    .select("id")
+    .where("organisation_id", "=", organisationId)
+    .where("fact", "=", "representative")
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * Whether somebody administers this organisation with its representative verified: then they decide who joins, else
  * the CRESS does. Whoever came first with a SIRET decides nothing about those who come after.
@@ -80,13 +92,13 @@ export type SettledClaim = {
 /**
  * What the CRESS's word does to memberships; call it before the verification itself is written. Approved: the person
  * administers the organisation, and those who were in it on their own word only ask again. Refused: their request is,
- * and so ends, when nobody's word holds in that organisation, the membership they had, with those they let in.
+ * and so ends, when nobody was ever recognised in that organisation, the membership they had, with those they let in.
  * @returns whether the person's own membership or request has changed
  */
 export async function settleClaim(tx: Connection, claim: SettledClaim): Promise<boolean> {
   const { organisationId, personId, now } = claim;
   const answered = await answerRequest(tx, claim);
-  if (await hasRepresentative(tx, organisationId, now)) return answered;
+  if (await wasRecognised(tx, organisationId)) return answered;
   if (claim.outcome === "approved") {
     const onTheirOwnWord = sql`decided_by is null and person_id <> ${personId}
       and (select kind from organisation where id = ${organisationId}) <> 'cress'`;

@@ -42,13 +42,23 @@ async function verifiedUntil(expiresOn: string | null, fact: "representative" | 
 
 /** Its representative is verified until the 31st of December, and by nothing else. */
 async function untilNewYear(): Promise<void> {
+  await verifiedUntil("2026-12-31");
   await world.db
     .deleteFrom("verification")
     .where("organisation_id", "=", world.recyclerie.id)
     .where("fact", "=", "representative")
+    .where("expires_at", "is", null)
     .execute();
-  await verifiedUntil("2026-12-31");
 }
+
+const memberships = async () =>
+  (
+    await world.db
+      .selectFrom("membership")
+      .select("status")
+      .where("organisation_id", "=", world.recyclerie.id)
+      .execute()
+  ).map(({ status: one }) => one);
 
 const letters = async (template: "verification_ending" | "verification_ended" | "verification_accepted") =>
   (
@@ -113,6 +123,8 @@ describe("a verification that ends by date", () => {
     expect(await Promise.all([online, pausedByAuthor, ended].map(status))).toEqual(["published", "paused", "expired"]);
     expect((await letters("verification_accepted")).at(-1)?.data).toMatchObject({ backOnline: 2 });
     expect(await findOwnListing(world.db, { ...own, listingId: online })).toMatchObject({ suspension: null });
+    // Whoever renews it, the people the CRESS had recognised once stay who they were.
+    expect(await memberships()).toEqual(["approved", "approved", "approved"]);
     const log = await world.db.selectFrom("audit_entry").select("action").where("subject_id", "=", online).execute();
     expect(log.map(({ action }) => action)).toContain("listing.suspended");
   });
@@ -128,6 +140,27 @@ describe("a verification that ends by date", () => {
     expect(await letters("verification_ending")).toEqual([]);
     expect(await letters("verification_ended")).toEqual([]);
     expect(await status(listingId)).toBe("published");
+  });
+
+  it("takes nobody's place away when the CRESS asks for a better document before it gives it again", async () => {
+    await untilNewYear();
+    world.pass({ days: 40 });
+    await run();
+    const asked = { fact: "representative" as const, declaredStatus: null, evidenceId: null };
+    const statement = "Je suis toujours le directeur de la recyclerie.";
+    const { requestId } = await requestVerification(world.callAs("administrator"), { ...asked, statement });
+    const { decisionId } = await decide(world.callAs("moderator"), {
+      subject: "verification_request",
+      id: requestId,
+      outcome: "rejected",
+      reasons: ["evidence_outdated"],
+      words: "Joignez la délibération de cette année.",
+      version: null,
+      expiresOn: null,
+    });
+    world.pass({ seconds: 31 });
+    await carryOutDecision(world.call(house), { decisionId });
+    expect(await memberships()).toEqual(["approved", "approved", "approved"]);
   });
 
   it("pauses nothing when it is a status: the listings rest on the representative", async () => {
