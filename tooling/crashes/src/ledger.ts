@@ -27,9 +27,11 @@ export type Ledger = {
   drafts: { listingId: string; title: string }[];
   submissions: AcknowledgedSubmission[];
   decisions: AcknowledgedDecision[];
+  /** What people looked for on their way, and was no longer there. */
+  missed: string[];
 };
 
 /** A ledger in which nothing is written yet. */
 export function emptyLedger(): Ledger {
-  return { drafts: [], submissions: [], decisions: [] };
+  return { drafts: [], submissions: [], decisions: [], missed: [] };
 }

@@ -63,27 +63,33 @@ function contentOf({ title, author }: Publication): ListingContent {
   };
 }
 
-async function saveDraft(bureau: Bureau, publication: Publication): Promise<string> {
+/** Something promised has gone: it is noted, and this publication ends there. */
+function missed(bureau: Bureau, step: string, answer: Extract<Answer, { said: "refused" }>): null {
+  bureau.ledger.missed.push(`${step}: ${answer.refusal}`);
+  return null;
+}
+
+async function saveDraft(bureau: Bureau, publication: Publication): Promise<string | null> {
   const input = { listingId: null, key: publication.key, content: contentOf(publication) };
   const { answer } = await insist(bureau, () => change(publication.author.client, "listings.saveDraft", input));
-  if (answer.said === "refused") throw new Error(`a draft was refused: ${answer.refusal}`);
+  if (answer.said === "refused") return missed(bureau, publication.key, answer);
   const { listingId } = draftAnswer.parse(answer.value);
   bureau.ledger.drafts.push({ listingId, title: publication.title });
   bureau.onAcknowledged();
   return listingId;
 }
 
-async function submit(bureau: Bureau, { author, title }: Publication, listingId: string): Promise<string> {
+async function submit(bureau: Bureau, { author, title }: Publication, listingId: string): Promise<string | null> {
   const { answer, again } = await insist(bureau, () => change(author.client, "listings.submit", { listingId }));
   let learnt: Learnt = "answer";
   let status: "published" | "submitted";
   if (answer.said === "done") status = submitAnswer.parse(answer.value).status;
   else {
     // Refused the second time because the first, unanswered, was done: the author sees it in their space.
-    if (!again) throw new Error(`a submission was refused: ${answer.refusal}`);
+    if (!again) return missed(bureau, listingId, answer);
     learnt = "looking";
     const looked = await insist(bureau, () => read(author.client, "listings.own", { listingId }));
-    if (looked.answer.said === "refused") throw new Error(`a listing has gone: ${looked.answer.refusal}`);
+    if (looked.answer.said === "refused") return missed(bureau, listingId, looked.answer);
     ({ status } = ownAnswer.parse(looked.answer.value).listing);
   }
   bureau.ledger.submissions.push({ listingId, title, status, recipients: author.recipients, learnt });
@@ -106,7 +112,12 @@ async function decide(bureau: Bureau, { publication, listingId, outcome }: Verdi
     expiresOn: null,
   };
   const { answer, again } = await insist(bureau, () => change(bureau.moderator, "moderation.decide", input));
-  if (answer.said === "refused" && !again) throw new Error(`a decision was refused: ${answer.refusal}`);
+  // The second time, refused because the first, unanswered, was done.
+  const done = answer.said === "done" || (again && answer.refusal === "case_already_decided");
+  if (!done) {
+    missed(bureau, listingId, answer);
+    return;
+  }
   const { title, author } = publication;
   const known = { listingId, title, outcome, recipients: author.recipients };
   bureau.ledger.decisions.push(
@@ -120,6 +131,7 @@ async function decide(bureau: Bureau, { publication, listingId, outcome }: Verdi
 /** Brings one listing from its draft to its moderator's decision, as people do through whatever happens. */
 export async function publish(bureau: Bureau, publication: Publication): Promise<void> {
   const listingId = await saveDraft(bureau, publication);
+  if (listingId === null) return;
   const status = await submit(bureau, publication, listingId);
   const { outcome } = publication;
   if (status === "submitted" && outcome !== null) await decide(bureau, { publication, listingId, outcome });

@@ -18,6 +18,7 @@ function honest(): { ledger: Ledger; found: Found } {
       drafts: [known],
       submissions: [{ ...known, status: "submitted" }],
       decisions: [{ ...known, decisionId: "decision", outcome: "accepted" }],
+      missed: [],
     },
     found: {
       listings: new Map([["annonce", title]]),

@@ -128,7 +128,9 @@ function askCopies(found: Found, inFlight: readonly ReadonlySet<string>[]): Line
 
 /** Compares what people were told with what is there. Every `wrong` is a promise not kept. */
 export function judge(ledger: Ledger, found: Found, inFlight: readonly ReadonlySet<string>[]): Line[] {
+  const steps = ledger.drafts.length + ledger.submissions.length + ledger.decisions.length;
   return [
+    { question: "steps taken: none stopped by something that had gone", asked: steps, wrong: ledger.missed },
     ...askSubmissions(ledger, found),
     ...askDecisions(ledger, found),
     ...askLetters(ledger, found),
