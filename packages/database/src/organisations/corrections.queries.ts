@@ -1,9 +1,9 @@
-import { sql } from "kysely";
 import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
 import type { OrganisationKind } from "@maillage/domain/organisations/organisation";
 import type { Connection } from "../connection.ts";
 import { newId } from "../identifiers.ts";
 import { moveOpenCases } from "./organisations.queries.ts";
+import { isSettled } from "./standing-predicates.ts";
 
 /** What was typed of an organisation. */
 export type TypedFacts = {
@@ -22,11 +22,7 @@ export async function lockTyped(tx: Connection, organisationId: string): Promise
   const row = await tx
     .selectFrom("organisation")
     .select(["id", "name", "kind", "family", "commune_code as communeCode", "region_code as regionCode"])
-    .select(
-      sql<boolean>`origin <> 'manual' or exists (select from verification where organisation_id = organisation.id)`.as(
-        "settled",
-      ),
-    )
+    .select(isSettled.as("settled"))
     .where("id", "=", organisationId)
     .where("withdrawn_at", "is", null)
     .forUpdate()

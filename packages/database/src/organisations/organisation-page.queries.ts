@@ -1,7 +1,7 @@
 import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
 import type { OrganisationKind, OrganisationOrigin, Verification } from "@maillage/domain/organisations/organisation";
 import type { Connection } from "../connection.ts";
-import { isPublicOrganisation } from "./standing-predicates.ts";
+import { isPublicOrganisation, isSettled } from "./standing-predicates.ts";
 import { listVerificationsInForce } from "./verifications.queries.ts";
 
 /** What an organisation's page shows. SIREN, names and places are public; no person is. */
@@ -79,7 +79,11 @@ export async function findOrganisationPage(
 }
 
 /** The same of one's own organisation, public or not, and whether it is public yet. */
-export type OwnOrganisation = OrganisationPage & { isPublic: boolean };
+export type OwnOrganisation = OrganisationPage & {
+  isPublic: boolean;
+  /** Its name, place and legal form were typed by hand and may still be corrected. */
+  mayBeCorrected: boolean;
+};
 
 /** An organisation as its members see it; null when it has left. */
 export async function findOwnOrganisation(
@@ -88,11 +92,11 @@ export async function findOwnOrganisation(
   now: Date,
 ): Promise<OwnOrganisation | null> {
   const row = await selectPage(db)
-    .select(isPublicOrganisation.as("isPublic"))
+    .select([isPublicOrganisation.as("isPublic"), isSettled.as("isSettled")])
     .where("organisation.id", "=", organisationId)
     .where("organisation.withdrawn_at", "is", null)
     .executeTakeFirst();
   if (!row) return null;
-  const { isPublic, ...page } = row;
-  return { ...(await toPage(db, page, now)), isPublic: Boolean(isPublic) };
+  const { isPublic, isSettled: settled, ...page } = row;
+  return { ...(await toPage(db, page, now)), isPublic: Boolean(isPublic), mayBeCorrected: !settled };
 }

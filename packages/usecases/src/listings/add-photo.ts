@@ -52,7 +52,7 @@ export const addPhoto = verb("add-photo", {
   change: async (work, { input, subject: { listing, how }, prepared: file }): Promise<Change<PhotoAdded>> => {
     if ((await shownAfterwards(work, listing)) >= maximumPhotos) refuse("too_many_photos");
     const position = (await listPhotosWithChanges(work.tx, listing.id)).length + 1;
-    const proposedIn = how === "with_revision" ? await revisionForPhotos(work, listing) : null;
+    const revision = how === "with_revision" ? await revisionForPhotos(work, listing) : null;
     const { mediaType, bytes, width, height } = file;
     const uploadedBy = signedInPersonId(work.actor);
     const document = {
@@ -72,11 +72,11 @@ export const addPhoto = verb("add-photo", {
       width: width ?? 0,
       height: height ?? 0,
       position,
-      proposedIn,
+      proposedIn: revision?.revisionId ?? null,
     });
-    const waits = proposedIn !== null;
+    const waits = revision !== null;
     if (!waits) await notePhotoChange(work, listing, "added");
     const action = waits ? "listing.photo_submitted" : "listing.photo_added";
-    return { value: { photoId, waits }, audit: listingAudit(action, listing) };
+    return { value: { photoId, waits }, audit: [...(revision?.audit ?? []), listingAudit(action, listing)] };
   },
 });

@@ -10,8 +10,9 @@ import {
 } from "@maillage/database/listings/revisions.queries";
 import { isLive, whyNot, whyNotChangePhotos } from "@maillage/domain/listings/listing.rules";
 import { refuseWhen } from "@maillage/domain/refusals/refusal";
-import type { Work } from "../verbs/verb.ts";
+import type { AuditLine, Work } from "../verbs/verb.ts";
 import { authorOf } from "./author-of.ts";
+import { listingAudit } from "./own-listing.ts";
 
 /** How the photos of a listing change: at once, or with the revision the desk reads. */
 export type PhotoChange = "at_once" | "with_revision";
@@ -30,18 +31,23 @@ export function saysTheSame(revision: Pick<Revision, "content">, listing: Listin
 
 /**
  * The revision a change of photos goes with: the open one, now another text than what was read, or a new one that
- * leaves the words as they are and goes to the desk at once.
+ * leaves the words as they are and goes to the desk at once: `audit` then says so, for the desk's figures.
  */
-export async function revisionForPhotos(work: Work, listing: ListingRow): Promise<string> {
+export async function revisionForPhotos(
+  work: Work,
+  listing: ListingRow,
+): Promise<{ revisionId: string; audit: AuditLine[] }> {
   refuseWhen(whyNot("revise", listing.status) && { code: "photo_needs_review" });
   const open = await findOpenRevision(work.tx, listing.id);
   if (open) {
     await countRevisionVersion(work.tx, open.id);
-    return open.id;
+    return { revisionId: open.id, audit: [] };
   }
   const { id: listingId, content, regionCode } = listing;
   const createdBy = work.actor.personId;
-  return submitRevision(work.tx, { existingId: null, listingId, createdBy, content, regionCode, now: work.now });
+  const revision = { existingId: null, listingId, createdBy, content, regionCode, now: work.now };
+  const revisionId = await submitRevision(work.tx, revision);
+  return { revisionId, audit: [listingAudit("listing.revision_submitted", listing)] };
 }
 
 /** How many photos the listing shows once the desk has accepted what waits. */

@@ -5,6 +5,7 @@ import { findListing } from "@maillage/database/listings/listings.queries";
 import { listPhotosWithChanges } from "@maillage/database/listings/photo-changes.queries";
 import { findPhotoFile } from "@maillage/database/listings/photos.queries";
 import { findCasePage } from "@maillage/database/moderation/case-page.queries";
+import { listDeskWeeks } from "@maillage/database/moderation/log.queries";
 import { house } from "@maillage/domain/permissions/actor";
 import { minibus, publishedListing, submittedListing } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
@@ -97,6 +98,7 @@ describe("the photos of an online listing of an organisation the desk does not t
     const page = await findCasePage(world.db, { subject: "revision", id, now: world.now() });
     expect(page?.text?.photos.map((photo) => photo.change)).toEqual(["removed", null, "added"]);
     expect(await settle("revision", id, "accepted")).toBe("done");
+    expect((await listDeskWeeks(world.db, ["84"], world.now())).at(-1)).toMatchObject({ received: 2, accepted: 2 });
     expect(await seen(listingId)).toBe("Photo 2, La galerie");
     expect((await listPhotos(world.db, listingId)).map((photo) => photo.position)).toEqual([1, 2]);
     expect(await findPhotoFile(world.db, photoId)).toMatchObject({ isPublic: true });

@@ -3,7 +3,7 @@ import { deletePhoto } from "@maillage/database/listings/photos.queries";
 import { isListed } from "@maillage/domain/listings/listing.rules";
 import { removePhotoInput } from "@maillage/domain/listings/listing-content.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
-import { type Change, verb } from "../verbs/verb.ts";
+import { type AuditLine, type Change, verb } from "../verbs/verb.ts";
 import { listingAudit, ownListing } from "./own-listing.ts";
 import { closeEmptyRevision, howPhotosChange, notePhotoChange, revisionForPhotos } from "./photo-revision.ts";
 
@@ -21,14 +21,18 @@ export const removePhoto = verb("remove-photo", {
     if (photo.change === "removed") return { value: { waits: true }, audit: [] };
     // What left the lists has no revision to go with, and nobody needs to read what is no longer there.
     const waits = how === "with_revision" && photo.change === null && isListed(listing.status);
-    if (waits) await proposeRemoval(work.tx, { ...input, revisionId: await revisionForPhotos(work, listing) });
-    else {
+    const audit: AuditLine[] = [];
+    if (waits) {
+      const revision = await revisionForPhotos(work, listing);
+      await proposeRemoval(work.tx, { ...input, revisionId: revision.revisionId });
+      audit.push(...revision.audit);
+    } else {
       if (photo.change === "added" && isListed(listing.status)) await revisionForPhotos(work, listing);
       await deletePhoto(work.tx, input);
       await closeEmptyRevision(work, listing);
       await notePhotoChange(work, listing, "removed");
     }
     const action = waits ? "listing.photo_removal_submitted" : "listing.photo_removed";
-    return { value: { waits }, audit: listingAudit(action, listing) };
+    return { value: { waits }, audit: [...audit, listingAudit(action, listing)] };
   },
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findOwnOrganisation } from "@maillage/database/organisations/organisation-page.queries";
 import { house } from "@maillage/domain/permissions/actor";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { known, someone } from "@maillage/test-world/trial-organisations";
@@ -45,7 +46,10 @@ const requests = (organisationId: string) =>
 describe("an organisation typed by hand", () => {
   it("is corrected by its administrators, and goes to the desk of its region; the number stays", async () => {
     const { organisationId, call } = await registeredByHand("90000001900019");
+    const own = async () => (await findOwnOrganisation(world.db, organisationId, world.now()))?.mayBeCorrected;
+    expect(await own()).toBe(true);
     await correctOrganisation(call, mended);
+    expect(await own()).toBe(true);
     expect(await row(organisationId)).toEqual({
       name: mended.name,
       family: "cooperative",
@@ -88,6 +92,9 @@ describe("an organisation typed by hand", () => {
     await completeFromRegister(world.call(house));
     await expect(correctOrganisation(call, mended)).rejects.toEqual(refusal("organisation_facts_settled"));
     expect(await row(organisationId)).toMatchObject({ name: "ATELIER DES TROIS RIVIÈRES" });
+    expect(await findOwnOrganisation(world.db, world.recyclerie.id, world.now())).toMatchObject({
+      mayBeCorrected: false,
+    });
     await expect(correctOrganisation(world.callAs("administrator"), mended)).rejects.toEqual(
       refusal("organisation_facts_settled"),
     );
