@@ -1,7 +1,6 @@
-import { Kysely, PostgresDialect, sql } from "kysely";
-import pg from "pg";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "@maillage/database/connection";
+import { type Database, openDatabase } from "@maillage/database/connection";
 import { house } from "@maillage/domain/permissions/actor";
 import { minibus, publishedListing, submittedListing } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
@@ -14,7 +13,7 @@ let world: TestWorld;
 let owner: Database;
 beforeAll(async () => {
   world = await openTestWorld();
-  owner = new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: world.ownerUrl }) }) });
+  owner = openDatabase({ connectionString: world.ownerUrl, maxConnections: 2 });
   await saveDraft(world.callAs("contributor"), { listingId: null, key: "un-formulaire", content: minibus });
   await submittedListing(world, { ...minibus, title: "Minibus qui attend sur le bureau" });
   await publishedListing(world, { ...minibus, title: "Minibus accepté puis publié" });
