@@ -56,7 +56,7 @@ describe("every page of the site", () => {
     "_index",
     "annonces._index",
     "annonces.$annonce._index",
-    "structures.$structure",
+    "structures.$structure._index",
     "territoires.$kind.$territoire",
   ];
   it.each(light)(

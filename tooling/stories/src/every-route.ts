@@ -43,7 +43,17 @@ const publicViews = (scene: Scene, world: TestWorld): Record<string, View[]> => 
     { name: "structures", path: "/structures" },
     { name: "structures-aucune", path: "/structures?q=introuvable" },
   ],
-  "structures.$structure": [{ name: "structure", path: `/structures/recyclerie-${world.recyclerie.shortCode}` }],
+  "structures.$structure._index": [
+    { name: "structure", path: `/structures/recyclerie-${world.recyclerie.shortCode}` },
+    { name: "structure-importee", path: `/structures/${scene.imported.shortCode}` },
+  ],
+  "structures.$structure.representer": [
+    {
+      name: "structure-representer",
+      path: `/structures/${scene.imported.shortCode}/representer`,
+      as: "withoutOrganisation",
+    },
+  ],
   "territoires._index": [{ name: "territoires", path: "/territoires" }],
   "territoires.$kind.$territoire": [
     { name: "commune", path: "/territoires/communes/63003-ambert" },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
+import { addOrganisation } from "@maillage/test-world/cast";
 import { linkIn } from "./links.ts";
 
 let world: StoryWorld;
@@ -53,5 +54,31 @@ describe("joining an organisation", () => {
       .getByRole("link", { name: /Café des Volcans/ })
       .first()
       .waitFor();
+
+    // Typed in a hurry: it is mended while nobody has confirmed it.
+    await page.getByRole("link", { name: "Fiche" }).click();
+    await page.getByLabel("Nom de la structure").fill("Le Café associatif des Volcans");
+    await page.getByRole("button", { name: "Corriger la fiche" }).click();
+    await page.getByRole("heading", { level: 1, name: "Le Café associatif des Volcans" }).waitFor();
+  });
+
+  it("claims a record brought by an import from its page, by a SIRET that the CRESS compares", async () => {
+    const { moderator, nationalTeam } = world.people;
+    const name = "Épicerie des Monts";
+    const { id, shortCode } = await addOrganisation(world.db, { name, communeCode: "63003", verified: [] });
+    await world.db.updateTable("organisation").set({ origin: "imported" }).where("id", "=", id).execute();
+    const page = await world.signedIn(nationalTeam, { javaScript: false });
+    await page.goto(`/structures/${shortCode}`);
+    await page.getByRole("link", { name: /Rejoignez-la/ }).click();
+    await page.getByLabel(/SIRET/).fill("123");
+    await page.getByRole("button", { name: "Envoyer ma demande" }).click();
+    expect(await page.locator("main").innerText()).toContain("14\u00a0chiffres");
+    await page.getByLabel(/SIRET/).fill("732 829 320 00074");
+    await page.getByRole("button", { name: "Envoyer ma demande" }).click();
+    await page.getByText("Votre demande est envoyée à la CRESS").waitFor();
+    const desk = await world.signedIn(moderator, { javaScript: false });
+    await desk.goto("/moderation");
+    await desk.getByRole("link", { name: /Épicerie des Monts/ }).click();
+    expect(await desk.locator("main").innerText()).toContain("73282932000074");
   });
 });

@@ -1,5 +1,6 @@
 import { newId } from "@maillage/database/identifiers";
 import type { StoryWorld } from "@maillage/test-world/browser/story-world";
+import { addOrganisation } from "@maillage/test-world/cast";
 import { coldRoom, minibus, publishedListing, submittedListing } from "@maillage/test-world/listings";
 import type { TestWorld } from "@maillage/test-world/test-world";
 import { replyToListing } from "@maillage/usecases/conversations/reply-to-listing";
@@ -19,6 +20,8 @@ export type Scene = {
   /** Only its first step is written, with a phone number in it. */
   unfinished: { id: string };
   submitted: { id: string };
+  /** Brought by an import, without a number; nobody answers for it. */
+  imported: { id: string; shortCode: string };
   sentBack: { id: string };
   conversationId: string;
   noticeId: string;
@@ -42,6 +45,13 @@ async function sentBackListing(world: Stage): Promise<{ id: string }> {
   await decide(world.callAs("moderator"), { ...decision, words, version: 1, expiresOn: null });
   await world.letUndoPass();
   return { id };
+}
+
+async function importedOrganisation(world: Stage): Promise<Scene["imported"]> {
+  const name = "Épicerie des Monts";
+  const { id, shortCode } = await addOrganisation(world.db, { name, communeCode: "63003", verified: [] });
+  await world.db.updateTable("organisation").set({ origin: "imported" }).where("id", "=", id).execute();
+  return { id, shortCode };
 }
 
 async function claim(world: Stage): Promise<string> {
@@ -105,6 +115,7 @@ export async function setScene(world: Stage): Promise<Scene> {
     draft: { id: draftId },
     unfinished: { id: unfinished.listingId },
     submitted,
+    imported: await importedOrganisation(world),
     sentBack,
     conversationId,
     noticeId,

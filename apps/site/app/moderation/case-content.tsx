@@ -30,12 +30,22 @@ function CaseText({ text, titled }: { readonly text: CaseTextView; readonly titl
   );
 }
 
+/** The number claimed for a record that came without one: what there is to compare. */
+function siretRows({ claimed, registerName, ofAnother }: NonNullable<NonNullable<CaseView["request"]>["siret"]>) {
+  return [
+    { term: "SIRET donné", value: claimed },
+    { term: "Nom au registre", value: registerName },
+    ...(ofAnother ? [{ term: "Déjà porté par", value: <a href={ofAnother.href}>{ofAnother.name}</a> }] : []),
+  ];
+}
+
 function Request({ request }: { readonly request: NonNullable<CaseView["request"]> }) {
-  const { fact, declaredStatus, statement, personName, evidence } = request;
+  const { fact, declaredStatus, statement, personName, siret, evidence } = request;
   const items = [
     { term: "Demande", value: fact },
     ...(declaredStatus ? [{ term: "Statut déclaré", value: declaredStatus }] : []),
     ...(personName ? [{ term: "Personne", value: personName }] : []),
+    ...(siret ? siretRows(siret) : []),
     { term: "Explication", value: statement || "aucune" },
     { term: "Justificatif", value: evidence ? <a href={evidence.href}>{evidence.name}</a> : "aucun" },
   ];

@@ -29,13 +29,15 @@ export type CaseView = {
   text: CaseTextView | null;
   /** The published text, when the case is a change of it. */
   before: CaseTextView | null;
-  photos: { src: string; alt: string; width: number; height: number }[];
+  photos: { src: string; alt: string; width: number; height: number; caption?: string | undefined }[];
   publicPath: string | null;
   request: {
     fact: string;
     declaredStatus: string | null;
     statement: string;
     personName: string | null;
+    /** The number claimed for a record without one, and what it tells. */
+    siret: { claimed: string; registerName: string; ofAnother: { name: string; href: string } | null } | null;
     evidence: { name: string; href: string } | null;
   } | null;
   notice: { reason: string; words: string; receiptCode: string; hasContact: boolean } | null;

@@ -112,6 +112,8 @@ export function undoView(page: Case, personId: string, now: Date): UndoView[] {
   return secondsLeft > 0 ? [{ decisionId: pending.id, sentence, secondsLeft }] : [];
 }
 
+const photoChanges = { added: "Photo ajoutée", removed: "Photo à retirer" } as const;
+
 /** All that the desk shows of a case, in words. */
 export async function caseView(api: Api, page: Case, now: Date): Promise<CaseView> {
   const { text, request, notice } = page;
@@ -128,11 +130,12 @@ export async function caseView(api: Api, page: Case, now: Date): Promise<CaseVie
     organisation: organisationView(page, now),
     text: text && (await textView(api, text, now)),
     before: text?.before ? await textView(api, { content: text.before, listing: text.listing }, now) : null,
-    photos: (text?.photos ?? []).map(({ id, alternativeText, width, height }) => ({
+    photos: (text?.photos ?? []).map(({ id, alternativeText, width, height, change }) => ({
       src: `/photos/${id}`,
       alt: alternativeText,
       width,
       height,
+      caption: change ? photoChanges[change] : undefined,
     })),
     publicPath:
       listing && listing.status !== "submitted" && listing.status !== "draft"
@@ -143,6 +146,14 @@ export async function caseView(api: Api, page: Case, now: Date): Promise<CaseVie
       declaredStatus: request.declaredStatus && declaredStatusLabel(request.declaredStatus),
       statement: request.statement,
       personName: request.personName,
+      siret: request.siret && {
+        claimed: request.siret.claimed,
+        registerName: request.siret.registerName ?? "le registre ne répondait pas",
+        ofAnother: request.siret.ofAnother && {
+          name: request.siret.ofAnother.name,
+          href: organisationPath(request.siret.ofAnother),
+        },
+      },
       evidence: request.evidence && {
         name: request.evidence.name,
         href: `/moderation/justificatifs/${request.evidence.id}`,

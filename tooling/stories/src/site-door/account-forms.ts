@@ -5,7 +5,7 @@ import type { Rows } from "./site-stage.ts";
 
 const newPassword = "une halle quatre minibus et demi";
 
-const joiningForms = (world: SiteDoorWorld): Record<string, FormUnderTest[]> => ({
+const joiningForms = (world: SiteDoorWorld, { scene }: Rows): Record<string, FormUnderTest[]> => ({
   "rejoindre._index": [
     {
       intent: "rejoindre",
@@ -28,6 +28,14 @@ const joiningForms = (world: SiteDoorWorld): Record<string, FormUnderTest[]> => 
         "commune-pour": "Ambert",
         message: "",
       },
+    },
+  ],
+  "structures.$structure.representer": [
+    {
+      path: `/structures/${scene.imported.shortCode}/representer`,
+      as: "contributor",
+      gate: "signed_in",
+      fields: { organisationId: scene.imported.id, siret: "80808080800013", message: "" },
     },
   ],
   "rejoindre.invitation": [
@@ -147,5 +155,5 @@ const ownAccountForms = (world: SiteDoorWorld): Record<string, FormUnderTest[]> 
 
 /** The forms by which people enter, join, and keep their account; those that end a session come last. */
 export function accountForms(world: SiteDoorWorld, rows: Rows): Record<string, FormUnderTest[]> {
-  return { ...joiningForms(world), ...spaceForms(world, rows), ...linkForms(world), ...ownAccountForms(world) };
+  return { ...joiningForms(world, rows), ...spaceForms(world, rows), ...linkForms(world), ...ownAccountForms(world) };
 }

@@ -54,7 +54,7 @@ async function publicPointings(world: SiteDoorWorld, { townHall }: Rows): Promis
     "annonces.$annonce.repondre": [
       { ...listing, path: (code) => `/annonces/${code}/repondre`, askers: ["administrator"], owner: "administrator" },
     ],
-    "structures.$structure": [
+    "structures.$structure._index": [
       {
         path: (code) => `/structures/une-structure-${code}`,
         hidden: [unverified.shortCode],

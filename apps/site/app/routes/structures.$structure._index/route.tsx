@@ -25,7 +25,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Organisation({ loaderData: organisation }: Route.ComponentProps) {
-  const { id, shortCode, name, path, facts, verifications, description, website, listings, isOwn, claimed } =
+  const { id, shortCode, name, path, facts, verifications, description, website, listings, isOwn, claimHref } =
     organisation;
   return (
     <Main>
@@ -48,10 +48,10 @@ export default function Organisation({ loaderData: organisation }: Route.Compone
           ))}
         </ul>
       )}
-      {!claimed && (
+      {claimHref && (
         <div className="mb-6">
           <Notice title="Cette fiche vient d’un import">
-            Vous faites partie de cette structure&nbsp;? <a href="/rejoindre">Rejoignez-la avec son SIRET.</a>
+            Vous faites partie de cette structure&nbsp;? <a href={claimHref}>Rejoignez-la avec son SIRET.</a>
           </Notice>
         </div>
       )}

@@ -4,14 +4,16 @@ import { organisationKindLabel } from "@maillage/domain/organisations/organisati
 import { atCommune, communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
 import type { Api } from "../../api.server.ts";
 import { cardView } from "../../listings/card-view.ts";
+import { isClaimable, isUnclaimed } from "../../organisations/claimable.ts";
 import { verificationWords } from "../../organisations/verification-words.ts";
 import { territoryPath } from "../../territories/territory-path.ts";
 
 type Page = Awaited<ReturnType<Api["organisations"]["page"]>>;
 
 /** The words of an organisation's public page. */
-export function organisationPageView({ organisation, listings, isOwn }: Page, siteUrl: string, now: Date) {
-  const { id, shortCode, name, kind, family, siren, commune, description, website, origin } = organisation;
+export function organisationPageView(page: Page, siteUrl: string, now: Date) {
+  const { organisation, listings, isOwn } = page;
+  const { id, shortCode, name, kind, family, siren, commune, description, website } = organisation;
   const path = organisationPath(organisation);
   return {
     id,
@@ -22,8 +24,8 @@ export function organisationPageView({ organisation, listings, isOwn }: Page, si
     description,
     website,
     isOwn,
-    // Someone runs it once the representative is verified; before, nothing public says whether somebody does.
-    claimed: origin !== "imported" || isOwn || organisation.verifications.some(({ fact }) => fact === "representative"),
+    // Its people join it by its number, or say which is theirs when it came without one.
+    claimHref: isUnclaimed(page) ? (isClaimable(page) ? `${path}/representer` : "/rejoindre") : null,
     facts: [
       { term: "Type", value: organisationKindLabel(kind), href: null },
       { term: "Forme", value: familyLabel(family), href: null },
