@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useId, useState, useSyncExternalStore } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { classNames } from "../components/class-names.ts";
+import { useScripted } from "../components/use-scripted.ts";
 import type { CommuneChoice } from "./choose-commune.ts";
 import { useCommuneSuggestions } from "./use-commune-suggestions.ts";
 
@@ -18,14 +19,6 @@ export interface CommuneInputProps {
   readonly placeholder?: string | undefined;
   readonly large?: boolean | undefined;
 }
-
-const noSubscription = () => () => {};
-const useScripted = () =>
-  useSyncExternalStore(
-    noSubscription,
-    () => true,
-    () => false,
-  );
 
 type State = { text: string; code: string; chosenFor: string; asked: string | null; active: number };
 

@@ -37,7 +37,7 @@ describe("a means of contact in a text", () => {
     const start = performance.now();
     contactsIn("a.".repeat(2500));
     contactsIn("0 1 ".repeat(1250));
-    contactsIn(`${"a@".repeat(2500)}`);
+    contactsIn("a@".repeat(2500));
     // A text that made the pattern go back over itself would take minutes.
     expect(performance.now() - start).toBeLessThan(1000);
   });

@@ -24,10 +24,12 @@ export interface RevisionFormProps {
   readonly defaults: ListingDefaults;
   readonly state: FormState | undefined;
   readonly candidates: readonly CommuneChoice[] | undefined;
+  /** The organisation is trusted: the new text shows at once. */
+  readonly publishedAtOnce: boolean;
 }
 
 /** The whole form on one page: a published text is changed at once, there is no draft of its change. */
-export function RevisionForm({ kind, defaults, state, candidates }: RevisionFormProps) {
+export function RevisionForm({ kind, defaults, state, candidates, publishedAtOnce }: RevisionFormProps) {
   const view = formView({ id: "annonce", state, defaults, groups: groupsOfChoices, order: fieldOrder(kind) });
   const fields = { kind, view, communeCode: defaults.communeCode ?? undefined, candidates };
   return (
@@ -36,7 +38,9 @@ export function RevisionForm({ kind, defaults, state, candidates }: RevisionForm
       actions={
         <>
           <p className="mb-4 max-w-prose text-slate">
-            Le texte publié reste visible tant que la CRESS n’a pas relu le nouveau.
+            {publishedAtOnce
+              ? "Le nouveau texte paraît tout de suite, et la CRESS de votre région le relit après."
+              : "Le texte publié reste visible tant que la CRESS n’a pas relu le nouveau."}
           </p>
           <Button variant="primary">Envoyer la modification</Button>
         </>

@@ -30,12 +30,12 @@ const categoryGroups = categories.map(({ label, children }) => ({ label, options
 
 function KindFields({ step, kind, view }: FieldsProps) {
   const { fieldHints } = kindWords[kind];
-  const words = (name: KindField, label: string, rows: number, limit: number) => (
+  const words = (name: KindField, label: string, { rows, limit }: { rows: number; limit: number }) => (
     <TextArea {...view.field(name)} label={label} hint={fieldHints[name]} rows={rows} limit={limit} />
   );
   const control: Record<KindField, () => ReactNode> = {
     quantity: () => <TextField {...view.field("quantity")} label="Quantité" hint={fieldHints.quantity} />,
-    availability: () => words("availability", "Disponibilité", 2, 500),
+    availability: () => words("availability", "Disponibilité", { rows: 2, limit: 500 }),
     whatIsShared: () => (
       <TextArea
         {...view.field("whatIsShared")}
@@ -46,7 +46,7 @@ function KindFields({ step, kind, view }: FieldsProps) {
         required
       />
     ),
-    partnersWanted: () => words("partnersWanted", "Partenaires recherchés", 3, 500),
+    partnersWanted: () => words("partnersWanted", "Partenaires recherchés", { rows: 3, limit: 500 }),
     deadline: () => (
       <DateField {...view.field("deadline")} label="Date limite pour répondre" hint={fieldHints.deadline} required />
     ),
@@ -60,7 +60,7 @@ function KindFields({ step, kind, view }: FieldsProps) {
         required
       />
     ),
-    eligibility: () => words("eligibility", "Qui peut répondre", 3, 1000),
+    eligibility: () => words("eligibility", "Qui peut répondre", { rows: 3, limit: 1000 }),
   };
   return kindFieldsOf(step, kind).map((field) => <div key={field}>{control[field]()}</div>);
 }

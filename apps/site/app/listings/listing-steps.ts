@@ -11,7 +11,7 @@ export type ListingStep = (typeof listingSteps)[number];
 export const stepTitles: Record<ListingStep, string> = {
   essentiel: "L’essentiel",
   rangement: "Où la ranger",
-  lieu: "Où",
+  lieu: "Où et jusqu’où",
   dates: "Quand",
   conditions: "À quelles conditions",
 };

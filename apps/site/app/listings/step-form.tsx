@@ -26,25 +26,33 @@ export interface StepFormProps {
   readonly idempotencyKey?: string | undefined;
   /** The text was sent back and is complete: it can leave from any step. */
   readonly mayResend?: boolean | undefined;
+  /** The organisation is trusted: what it sends shows at once. */
+  readonly publishedAtOnce?: boolean | undefined;
   /** Over the form: what was asked, what to mind. */
   readonly above?: ReactNode | undefined;
 }
 
 const formId = "annonce";
 
-const afterSending =
-  "Pour voir l’annonce entière avant l’envoi, enregistrez-la puis ouvrez son aperçu. La CRESS de votre région relit les premières annonces d’une structure avant leur parution.";
+const before = "Pour voir l’annonce entière avant l’envoi, enregistrez-la puis ouvrez son aperçu.";
+const afterSending = "La CRESS de votre région relit les premières annonces d’une structure avant leur parution.";
+const afterPublishing = "Elle paraît tout de suite, et la CRESS de votre région la relit après.";
 
 /** The verbs of a step. The first one is what the Enter key does. */
-function StepButtons({ step, listingId, mayResend }: Pick<StepFormProps, "step" | "listingId" | "mayResend">) {
+function StepButtons({ step, listingId, mayResend, publishedAtOnce }: StepFormProps) {
   const { previous, next } = around(step);
+  const send = publishedAtOnce ? "Publier l’annonce" : "Envoyer l’annonce";
   return (
     <>
-      {next === null && <p className="mb-4 max-w-prose text-slate">{afterSending}</p>}
+      {next === null && (
+        <p className="mb-4 max-w-prose text-slate">
+          {before} {publishedAtOnce ? afterPublishing : afterSending}
+        </p>
+      )}
       <ButtonRow>
         {(mayResend || next === null) && (
           <Button variant="primary" name="intent" value="envoyer">
-            {mayResend ? "Renvoyer l’annonce" : "Envoyer l’annonce"}
+            {mayResend ? "Renvoyer l’annonce" : send}
           </Button>
         )}
         {next !== null && (

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Disclosure } from "@maillage/ui/disclosure/disclosure";
 import { type StepState, Steps } from "@maillage/ui/steps/steps";
+import { useScripted } from "../components/use-scripted.ts";
 import { type ListingStep, listingSteps, stepTitles } from "./listing-steps.ts";
 
 export interface StepProgressProps {
@@ -12,8 +13,7 @@ export interface StepProgressProps {
 
 const label = "Étapes de l’annonce";
 
-const contentOf = (form: HTMLFormElement): string =>
-  JSON.stringify([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+const contentOf = (form: HTMLFormElement): string => JSON.stringify([...new FormData(form)]);
 
 /** The buttons that save and go to another step: behind the links of the progress, never shown. */
 export const goButtonName = (step: ListingStep): string => `aller-${step}`;
@@ -24,9 +24,8 @@ export const goButtonName = (step: ListingStep): string => `aller-${step}`;
  */
 export function StepProgress({ formId, states, hrefOf }: StepProgressProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [scripted, setScripted] = useState(false);
+  const scripted = useScripted();
   useEffect(() => {
-    setScripted(true);
     const form = document.getElementById(formId);
     const here = box.current;
     if (!here || !(form instanceof HTMLFormElement)) return;

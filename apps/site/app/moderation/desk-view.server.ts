@@ -112,6 +112,27 @@ export function undoView(page: Case, personId: string, now: Date): UndoView[] {
   return secondsLeft > 0 ? [{ decisionId: pending.id, sentence, secondsLeft }] : [];
 }
 
+function requestView(request: NonNullable<Case["request"]>): NonNullable<CaseView["request"]> {
+  return {
+    fact: factLabel(request.fact),
+    declaredStatus: request.declaredStatus && declaredStatusLabel(request.declaredStatus),
+    statement: request.statement,
+    personName: request.personName,
+    siret: request.siret && {
+      claimed: request.siret.claimed,
+      registerName: request.siret.registerName ?? "le registre ne répondait pas",
+      ofAnother: request.siret.ofAnother && {
+        name: request.siret.ofAnother.name,
+        href: organisationPath(request.siret.ofAnother),
+      },
+    },
+    evidence: request.evidence && {
+      name: request.evidence.name,
+      href: `/moderation/justificatifs/${request.evidence.id}`,
+    },
+  };
+}
+
 const photoChanges = { added: "Photo ajoutée", removed: "Photo à retirer" } as const;
 
 /** All that the desk shows of a case, in words. */
@@ -141,24 +162,7 @@ export async function caseView(api: Api, page: Case, now: Date): Promise<CaseVie
       listing && listing.status !== "submitted" && listing.status !== "draft"
         ? listingPath({ title: listing.content.title, communeName: listing.communeName, shortCode: listing.shortCode })
         : null,
-    request: request && {
-      fact: factLabel(request.fact),
-      declaredStatus: request.declaredStatus && declaredStatusLabel(request.declaredStatus),
-      statement: request.statement,
-      personName: request.personName,
-      siret: request.siret && {
-        claimed: request.siret.claimed,
-        registerName: request.siret.registerName ?? "le registre ne répondait pas",
-        ofAnother: request.siret.ofAnother && {
-          name: request.siret.ofAnother.name,
-          href: organisationPath(request.siret.ofAnother),
-        },
-      },
-      evidence: request.evidence && {
-        name: request.evidence.name,
-        href: `/moderation/justificatifs/${request.evidence.id}`,
-      },
-    },
+    request: request && requestView(request),
     notice: notice && {
       reason: reasonLabel(notice.reason),
       words: notice.words,

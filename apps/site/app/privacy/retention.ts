@@ -6,7 +6,7 @@ export type RetentionRow = { what: string; howLong: string; why: string };
 
 /**
  * The periods that the nightly purge and the sessions apply. The site may not read them where they are applied
- * (packages/auth, packages/usecases): a story compares this table with what the purge does.
+ * (packages/auth, packages/usecases): a story holds the letters and the sessions of this table against the purge.
  */
 const days = { session: 14, longestSession: 90, attempts: 1, letters: 90, evidence: 365 } as const;
 

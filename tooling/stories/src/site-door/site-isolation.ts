@@ -32,15 +32,37 @@ const at = (path: string) => (id: string) => path.replace("*", id);
 const strangers = { none: newId, askers: ["administrator", "otherModerator"], owner: "otherAdministrator" } as const;
 const desks = { none: newId, askers: ["otherModerator"], owner: "moderator" } as const;
 
+/** Organisations by their short code: one that nobody has verified is nobody's to see. */
+async function organisationPointings(world: SiteDoorWorld, { scene }: Rows): Promise<Record<string, Pointing[]>> {
+  const fresh = { name: "Tout juste inscrite", communeCode: "63003", verified: [] };
+  const unverified = await addOrganisation(world.db, fresh);
+  const structure = { hidden: [unverified.shortCode], none: newShortCode } as const;
+  return {
+    "structures.$structure._index": [
+      {
+        ...structure,
+        path: (code) => `/structures/une-structure-${code}`,
+        shown: world.mairie.shortCode,
+        askers: ["visitor", "administrator"],
+        owner: "visitor",
+      },
+    ],
+    "structures.$structure.representer": [
+      {
+        ...structure,
+        path: (code) => `/structures/une-structure-${code}/representer`,
+        shown: scene.imported.shortCode,
+        askers: ["administrator"],
+        owner: "administrator",
+      },
+    ],
+  };
+}
+
 async function publicPointings(world: SiteDoorWorld, { townHall }: Rows): Promise<Record<string, Pointing[]>> {
   const rows = await world.db.selectFrom("listing").select(["id", "short_code"]).execute();
   const codeOf = (id: string) => rows.find((row) => row.id === id)?.short_code ?? "";
   const hidden = [codeOf(townHall.draft), codeOf(townHall.submitted)];
-  const unverified = await addOrganisation(world.db, {
-    name: "Tout juste inscrite",
-    communeCode: "63003",
-    verified: [],
-  });
   const listing = { hidden, shown: codeOf(townHall.published), none: newShortCode } as const;
   return {
     "annonces.$annonce._index": [
@@ -53,16 +75,6 @@ async function publicPointings(world: SiteDoorWorld, { townHall }: Rows): Promis
     ],
     "annonces.$annonce.repondre": [
       { ...listing, path: (code) => `/annonces/${code}/repondre`, askers: ["administrator"], owner: "administrator" },
-    ],
-    "structures.$structure._index": [
-      {
-        path: (code) => `/structures/une-structure-${code}`,
-        hidden: [unverified.shortCode],
-        shown: world.mairie.shortCode,
-        none: newShortCode,
-        askers: ["visitor", "administrator"],
-        owner: "visitor",
-      },
     ],
     "photos.$photo": [
       { ...strangers, path: (id) => `/photos/${id}`, hidden: [townHall.photo], askers: ["visitor", "administrator"] },
@@ -176,7 +188,8 @@ function deskPointings({ townHall }: Rows): Record<string, Pointing[]> {
 
 /** By route, everything that points at a row. */
 export async function pointingsOf(world: SiteDoorWorld, rows: Rows): Promise<Record<string, Pointing[]>> {
-  return { ...(await publicPointings(world, rows)), ...ownPointings(rows), ...deskPointings(rows) };
+  const [content, organisations] = [await publicPointings(world, rows), await organisationPointings(world, rows)];
+  return { ...content, ...organisations, ...ownPointings(rows), ...deskPointings(rows) };
 }
 
 /** What a person could compare of two answers: without the identifier asked for, nor what differs from one answer to the next. */

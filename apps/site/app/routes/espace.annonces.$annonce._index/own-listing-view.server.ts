@@ -18,19 +18,38 @@ const decisionTitles: Record<string, string> = {
 
 const publicStates = ["published", "paused", "fulfilled", "expired"];
 
-/** The words of a listing's page for its author: its state, what next, what was said of it. */
-export function ownListingView(
-  { listing, missing, openRevision, lastDecision, photos, desk, standing, ...own }: Own,
-  { role, now }: { role: MembershipRole; now: Date },
+/** The state of a listing in sentences: what happens next and what its author can do. */
+function nextOf(
+  { listing, openRevision, desk, standing, publishedAtOnce, suspension }: Own,
+  missing: number,
+  now: Date,
 ) {
+  if (openRevision?.status === "changes_requested") {
+    return "Votre modification est à revoir. Le texte publié reste visible.";
+  }
+  return whatNext({
+    status: listing.status,
+    missing,
+    moderatorName: withThe(desk.moderatorName),
+    delayDays: desk.announcedDelayDays,
+    mayAppear: standing?.representativeVerified ?? false,
+    publishedAtOnce,
+    suspendedSince: suspension && dateInWords(suspension.since, now),
+    revisionWaits: openRevision?.status === "submitted",
+    expiresOn: listing.expiresOn && dateInWords(listing.expiresOn, now),
+  });
+}
+
+/** The words of a listing's page for its author: its state, what next, what was said of it. */
+export function ownListingView(own: Own, { role, now }: { role: MembershipRole; now: Date }) {
+  const { listing, missing, lastDecision, photos, publishedAtOnce } = own;
   const mayWrite = role !== "observer";
-  const suspendedSince = own.suspension && dateInWords(own.suspension.since, now);
   // It comes back by itself when the CRESS verifies again: nobody puts it back before.
-  const verbs = suspendedSince ? own.verbs.filter((verb) => verb !== "resume") : own.verbs;
+  const verbs = own.suspension ? own.verbs.filter((verb) => verb !== "resume") : own.verbs;
   const { id, status, content, communeName, shortCode } = listing;
   const { title, kind } = content;
   const toMend = verbs.includes("submit") ? missing : [];
-  const revisionSentBack = openRevision?.status === "changes_requested";
+  const count = photos.filter(({ change }) => change !== "removed").length;
   return {
     id,
     kind,
@@ -39,21 +58,9 @@ export function ownListingView(
     mayWrite,
     copyKey: crypto.randomUUID(),
     title: title || "Annonce sans titre",
-    next: revisionSentBack
-      ? "Votre modification est à revoir. Le texte publié reste visible."
-      : whatNext({
-          status,
-          missing: toMend.length,
-          moderatorName: withThe(desk.moderatorName),
-          delayDays: desk.announcedDelayDays,
-          mayAppear: standing?.representativeVerified ?? false,
-          publishedAtOnce: own.publishedAtOnce,
-          suspendedSince,
-          revisionWaits: openRevision?.status === "submitted",
-          expiresOn: listing.expiresOn && dateInWords(listing.expiresOn, now),
-        }),
+    next: nextOf(own, toMend.length, now),
     contacts: mayWrite ? previewWords(kind, content).contacts : [],
-    publishedAtOnce: own.publishedAtOnce,
+    publishedAtOnce,
     missing: toMend.map(({ message }) => message),
     decision: lastDecision && {
       title: decisionTitles[lastDecision.outcome] ?? "Ce que dit la modération",
@@ -61,12 +68,7 @@ export function ownListingView(
       words: lastDecision.words,
     },
     publicPath: publicStates.includes(status) ? listingPath({ title, communeName, shortCode }) : null,
-    photoForm: photoForm({
-      status,
-      publishedAtOnce: own.publishedAtOnce,
-      count: photos.filter(({ change }) => change !== "removed").length,
-      mayWrite,
-    }),
+    photoForm: photoForm({ status, publishedAtOnce, count, mayWrite }),
     photos: photos.map(({ id: photoId, alternativeText, width, height, change }) => ({
       id: photoId,
       alt: alternativeText,

@@ -10,7 +10,7 @@ type Own = Awaited<ReturnType<Api["listings"]["own"]>>;
 
 /** What a step shows of a listing that is still its author's to change; another goes to the page that says what it is. */
 export async function stepView(api: Api, own: Own, { step, asked }: { step: ListingStep; asked: boolean }) {
-  const { listing, verbs, missing, lastDecision } = own;
+  const { listing, verbs, missing, lastDecision, publishedAtOnce } = own;
   const { id, status, content } = listing;
   if (!verbs.includes("edit")) throw redirect(`/espace/annonces/${id}/modifier`);
   const { kind } = content;
@@ -28,6 +28,7 @@ export async function stepView(api: Api, own: Own, { step, asked }: { step: List
     defaults,
     states: stepStates(step, kind, missing),
     contacts: previewWords(kind, defaults).contacts,
+    publishedAtOnce,
     mayResend: sentBack && missing.length === 0,
     decision:
       sentBack && lastDecision ? { reasons: lastDecision.reasons.map(reasonLabel), words: lastDecision.words } : null,

@@ -14,7 +14,7 @@ import type { Route } from "./+types/route.ts";
 export async function loader(args: Route.LoaderArgs) {
   const { api, acting } = await actingFor(args);
   const own = api.listings.own({ listingId: args.params.annonce });
-  const { listing, verbs, missing, openRevision } = await asPage(args.request, own);
+  const { listing, verbs, missing, openRevision, publishedAtOnce } = await asPage(args.request, own);
   if (verbs.includes("edit")) {
     const step = firstUnfinished(listing.content.kind, missing) ?? "essentiel";
     const { search } = new URL(args.request.url);
@@ -27,6 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
     kind: content.kind,
     possible: verbs.includes("revise"),
     defaults: await asPage(args.request, listingDefaults(api, content)),
+    publishedAtOnce,
     mayWrite: acting.role !== "observer",
   };
 }
@@ -44,7 +45,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ReviseListing({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, title, kind, possible, defaults, mayWrite } = loaderData;
+  const { id, title, kind, possible, defaults, publishedAtOnce, mayWrite } = loaderData;
   const parents = [
     { label: "Mon espace", href: "/espace" },
     { label: title, href: `/espace/annonces/${id}` },
@@ -54,7 +55,13 @@ export default function ReviseListing({ loaderData, actionData }: Route.Componen
       {!mayWrite ? (
         <ReadingRole />
       ) : possible ? (
-        <RevisionForm kind={kind} defaults={defaults} state={actionData?.state} candidates={actionData?.candidates} />
+        <RevisionForm
+          kind={kind}
+          defaults={defaults}
+          state={actionData?.state}
+          candidates={actionData?.candidates}
+          publishedAtOnce={publishedAtOnce}
+        />
       ) : (
         <Notice tone="warning" title="Cette annonce ne se modifie plus">
           Vous pouvez en faire une copie depuis <a href={`/espace/annonces/${id}`}>sa page</a>.
