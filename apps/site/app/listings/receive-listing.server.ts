@@ -3,9 +3,10 @@ import { listingDraftInput } from "@maillage/domain/listings/listing-content.inp
 import { communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
 import type { Api } from "../api.server.ts";
 import { readCommune } from "../communes/commune-lookup.server.ts";
-import { asPage, ifThere, refusalOf } from "../forms/refusals.server.ts";
+import { asPage, refusalOf } from "../forms/refusals.server.ts";
 import { type Answer, goTo, submit } from "../forms/submit.server.ts";
 import type { ListingDefaults } from "./listing-form-page.tsx";
+import { placeOfListing } from "./place-of-listing.server.ts";
 
 /**
  * Reads the whole form of a listing and hands its content to `run`. The commune's words are looked up; a distance says
@@ -31,8 +32,12 @@ export async function receiveListing(
 }
 
 /** The form of a content already written: its commune is shown by its name. */
-export async function listingDefaults(api: Api, content: ListingContent): Promise<ListingDefaults> {
-  const commune = content.communeCode ? await ifThere(api.territories.commune({ code: content.communeCode })) : null;
+export async function listingDefaults(
+  api: Api,
+  content: ListingContent,
+  listing: Parameters<typeof placeOfListing>[2],
+): Promise<ListingDefaults> {
+  const commune = await placeOfListing(api, content, listing);
   return { ...content, commune: commune ? communeWithDepartement(commune) : "" };
 }
 

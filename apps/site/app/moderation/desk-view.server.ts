@@ -8,8 +8,8 @@ import { communeWithDepartement } from "@maillage/domain/territories/territory-w
 import { labelOf } from "@maillage/domain/vocabulary/vocabulary";
 import { agoInWords, dateInWords } from "@maillage/domain/wording/dates.fr";
 import type { Api } from "../api.server.ts";
-import { ifThere } from "../forms/refusals.server.ts";
 import { listingFacts } from "../listings/listing-facts.ts";
+import { placeOfListing } from "../listings/place-of-listing.server.ts";
 import { statusCount } from "../listings/status-words.ts";
 import { factLabel, verificationWords } from "../organisations/verification-words.ts";
 import type { CaseView, QueueRow, UndoView } from "./case-view.ts";
@@ -38,19 +38,9 @@ export function queueRows(queue: Queue, now: Date): QueueRow[] {
 
 type Listing = NonNullable<Case["text"]>["listing"];
 
-/** The place of a text: the listing's own is known already; only a revision may name another. */
-async function placeOf(api: Api, content: ListingContent, listing: Listing) {
-  const { communeCode } = content;
-  if (communeCode === null) return null;
-  if (communeCode === listing.content.communeCode && listing.communeName !== null) {
-    return { name: listing.communeName, departementCode: departementOfCommune(communeCode) };
-  }
-  return ifThere(api.territories.commune({ code: communeCode }));
-}
-
 async function textView(api: Api, text: { content: ListingContent; listing: Listing }, now: Date) {
   const { content, listing } = text;
-  const commune = await placeOf(api, content, listing);
+  const commune = await placeOfListing(api, content, listing);
   const facts = listingFacts({ ...content, commune, expiresOn: listing.expiresOn }, now);
   return { title: content.title, body: content.body, kind: content.kind, facts };
 }

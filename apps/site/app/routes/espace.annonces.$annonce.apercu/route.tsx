@@ -7,8 +7,9 @@ import { PhotoGallery } from "@maillage/ui/photo-gallery/photo-gallery";
 import { PlainText } from "@maillage/ui/prose/prose";
 import { PostButton } from "../../components/form-frame.tsx";
 import { FormPage } from "../../components/form-page.tsx";
-import { asPage, ifThere } from "../../forms/refusals.server.ts";
+import { asPage } from "../../forms/refusals.server.ts";
 import { listingFacts } from "../../listings/listing-facts.ts";
+import { placeOfListing } from "../../listings/place-of-listing.server.ts";
 import { actingFor } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
 
@@ -19,9 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
     api.listings.own({ listingId: args.params.annonce }),
   );
   const content = openRevision?.content ?? listing.content;
-  const commune = content.communeCode
-    ? await asPage(args.request, ifThere(api.territories.commune({ code: content.communeCode })))
-    : null;
+  const commune = await asPage(args.request, placeOfListing(api, content, listing));
   return {
     id: listing.id,
     // A text sent back is changed first: only a complete draft leaves from here.

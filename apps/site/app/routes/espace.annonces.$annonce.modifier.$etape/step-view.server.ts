@@ -18,7 +18,7 @@ export async function stepView(api: Api, own: Own, { step, asked }: { step: List
   const error = Object.fromEntries(
     here.map(({ field, message }) => [field === "communeCode" ? "commune" : field, [message]]),
   );
-  const defaults = await listingDefaults(api, content);
+  const defaults = await listingDefaults(api, content, listing);
   const sentBack = status === "changes_requested";
   return {
     id,

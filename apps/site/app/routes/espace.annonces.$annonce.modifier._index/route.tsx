@@ -26,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
     title: listing.content.title || "Annonce sans titre",
     kind: content.kind,
     possible: verbs.includes("revise"),
-    defaults: await asPage(args.request, listingDefaults(api, content)),
+    defaults: await asPage(args.request, listingDefaults(api, content, listing)),
     publishedAtOnce,
     mayWrite: acting.role !== "observer",
   };

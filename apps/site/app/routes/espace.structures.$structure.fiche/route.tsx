@@ -16,16 +16,15 @@ import { CorrectionForm } from "./correction-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { organisation, requests, role } = await ownOrganisation(args);
-  const { id, name, isPublic, description, website, family, commune, origin, verifications } = organisation;
+  const { id, name, isPublic, description, website, family, commune, mayBeCorrected } = organisation;
   const may = administers(role);
   return {
     organisation: { id, name, isPublic },
     description,
     website: website ?? "",
     may,
-    // The server tells for good: a register that has answered since is not seen here.
     typed:
-      may && origin === "manual" && verifications.length === 0
+      may && mayBeCorrected
         ? { name, family, commune: communeWithDepartement(commune), communeCode: commune.code }
         : null,
     requests: requests.length,
