@@ -1,3 +1,5 @@
+import { foldLetters } from "../wording/fold-letters.ts";
+
 // A map and no object: someone may type "constructor".
 const abbreviations = new Map([
   ["st", "saint"],
@@ -20,14 +22,7 @@ export function normaliseName(text: string): string {
 
 /** The words of `normaliseName`, leading article kept. */
 export function nameWords(text: string): string[] {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
-    .replaceAll("ß", "ss")
-    .replaceAll("ø", "o")
+  return foldLetters(text)
     .replace(/\bs(?:\/|ur\/)\s*/g, "sur ")
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "")

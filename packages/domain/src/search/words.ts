@@ -1,0 +1,42 @@
+import { stemmer } from "@orama/stemmers/french";
+import { foldLetters } from "../wording/fold-letters.ts";
+
+/** Words that carry no subject: articles, pronouns, prepositions, auxiliaries. */
+const smallWords = new Set(
+  `a afin ai ainsi alors apres as au aussi autre autres aux avant avec avez avoir avons bien c ca car ce cela ces cet
+  cette chaque chez comme d dans de deja depuis des donc dont du elle elles en encore entre est et etc ete etre eu eux
+  faire fait il ils j je l la le les leur leurs lors lui m ma mais me meme memes mes mettre moi moins mon n ne ni non nos
+  notre nous on ont or ou oui par pas pendant peu peut pour qu quand que quel quelle quelles quels qui quoi s sa sans se
+  selon sera seront ses si son sommes sont sous suis sur t ta te tes toi ton tous tout toute toutes tres tu un une vers
+  vos votre vous y`.split(/\s+/),
+);
+
+/** Whether a folded word says nothing of the subject. */
+export const isSmallWord = (word: string): boolean => smallWords.has(word);
+
+/** The words of a text as they are searched: folded, elisions and hyphens cut, in order, small words included. */
+export const wordsOf = (text: string): string[] => foldLetters(text).match(/[a-z0-9]+/g) ?? [];
+
+const known = new Map<string, string>();
+const knownAtMost = 50_000;
+
+/**
+ * The stem of a folded word (Snowball's French algorithm, Porter 2001): *recyclerie* and *recycleries* have the same.
+ * Numbers and words of three letters or fewer are their own.
+ */
+export function stemOf(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const stem = word.length < 4 || /^\d/.test(word) ? word : stemmer(singular(word));
+  if (known.size >= knownAtMost) known.clear();
+  known.set(word, stem);
+  return stem;
+}
+
+// The algorithm keeps the s of « vélos », whose é tells it apart only while it has its accent.
+const singular = (word: string): string => (/[^s]s$/.test(word) && word.length > 4 ? word.slice(0, -1) : word);
+
+/** The stems of the words of a text that say something, in order. */
+export function stemsOf(text: string): string[] {
+  return wordsOf(text).flatMap((word) => (isSmallWord(word) ? [] : [stemOf(word)]));
+}
