@@ -50,6 +50,7 @@ export const columnTypes: Record<string, string> = {
   "public.partnership.status": "Generated<PartnershipStatus>",
   "public.partnership_step.status": "PartnershipStatus",
   "public.session.kind": "SessionKind",
+  "public.thesaurus_concept.categories": "Generated<Category[]>",
   "public.verification.fact": "VerifiedFact",
   "public.verification.source": "VerificationSource",
   "public.verification_request.fact": "VerifiedFact",

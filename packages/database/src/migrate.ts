@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { type Migration, type MigrationProvider, Migrator } from "kysely/migration";
 import pg from "pg";
+import type { DB } from "./schema.generated.ts";
+import { seedThesaurus } from "./search/seed-thesaurus.ts";
 
 const migrationsFolder = fileURLToPath(new URL("../migrations/", import.meta.url));
 
@@ -31,7 +33,7 @@ export type MigrationReport = { applied: string[] };
 export async function migrate(options: { connectionString: string; appRole?: string }): Promise<MigrationReport> {
   const pool = new pg.Pool({ connectionString: options.connectionString, max: 2, options: "-c lock_timeout=5000" });
   pool.on("error", () => undefined);
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   try {
     const { error, results = [] } = await new Migrator({ db, provider: sqlFiles }).migrateToLatest();
     if (error) {
@@ -42,6 +44,7 @@ export async function migrate(options: { connectionString: string; appRole?: str
       );
     }
     if (options.appRole) await grantToApplication(db, options.appRole);
+    await seedThesaurus(db);
     return { applied: results.filter((result) => result.status === "Success").map((result) => result.migrationName) };
   } finally {
     await db.destroy();
@@ -49,7 +52,7 @@ export async function migrate(options: { connectionString: string; appRole?: str
 }
 
 /** Gives the application's role what the schema allows it: rows, never structure; the log can only grow. */
-async function grantToApplication(db: Kysely<unknown>, role: string): Promise<void> {
+async function grantToApplication(db: Kysely<DB>, role: string): Promise<void> {
   const name = sql.id(role);
   await sql`grant usage on schema public to ${name}`.execute(db);
   await sql`grant select, insert, update, delete on all tables in schema public to ${name}`.execute(db);

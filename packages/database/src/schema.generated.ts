@@ -282,6 +282,32 @@ export interface ListingRevision {
   version: Generated<number>;
 }
 
+export interface ListingSearch {
+  category: string | null;
+  commune_code: string | null;
+  departement_code: string | null;
+  ends_on: string | null;
+  epci_siren: string | null;
+  expires_on: string | null;
+  is_public: boolean;
+  kind: string;
+  labels: Generated<string[]>;
+  latitude: number | null;
+  lexemes: string | null;
+  listing_id: string;
+  longitude: number | null;
+  organisation_id: string;
+  place_region_code: string | null;
+  published_at: Timestamp | null;
+  reach_kind: string;
+  reach_km: number | null;
+  read_with: Generated<number>;
+  starts_on: string | null;
+  terms: string | null;
+  theme: string | null;
+  verified_until: Timestamp | null;
+}
+
 export interface ListingSuspension {
   ended_at: Timestamp | null;
   id: string;
@@ -415,6 +441,23 @@ export interface Reply {
   organisation_id: string;
 }
 
+export interface SearchState {
+  is_the_row: Generated<boolean>;
+  listings_counted: Generated<number>;
+  thesaurus_edition: Generated<number>;
+  words_counted_at: Timestamp | null;
+}
+
+export interface SearchTerm {
+  listings: number;
+  term: string;
+}
+
+export interface SearchWord {
+  listings: number;
+  word: string;
+}
+
 export interface Session {
   acting_organisation_id: string | null;
   created_at: Generated<Timestamp>;
@@ -459,6 +502,20 @@ export interface TerritoryLabel {
   valid_from: string | null;
   valid_to: string | null;
   vintage: string;
+}
+
+export interface ThesaurusConcept {
+  broader: Generated<string[]>;
+  categories: Generated<Category[]>;
+  code: string;
+  edited_at: Timestamp | null;
+  edited_by: string | null;
+  false_friends: Generated<string[]>;
+  hints: Generated<string[]>;
+  label: string;
+  related: Generated<string[]>;
+  synonyms: Generated<string[]>;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Verification {
@@ -517,6 +574,7 @@ export interface DB {
   listing: Listing;
   listing_photo: ListingPhoto;
   listing_revision: ListingRevision;
+  listing_search: ListingSearch;
   listing_suspension: ListingSuspension;
   membership: Membership;
   message: Message;
@@ -529,10 +587,14 @@ export interface DB {
   person: Person;
   region: Region;
   reply: Reply;
+  search_state: SearchState;
+  search_term: SearchTerm;
+  search_word: SearchWord;
   session: Session;
   statement_of_reasons: StatementOfReasons;
   territory_import: TerritoryImport;
   territory_label: TerritoryLabel;
+  thesaurus_concept: ThesaurusConcept;
   verification: Verification;
   verification_request: VerificationRequest;
 }

@@ -1,7 +1,7 @@
 import type { Database } from "@maillage/database/connection";
 import { countNetwork } from "@maillage/database/listings/home.queries";
 import { listSitemapListings } from "@maillage/database/listings/listing-page.queries";
-import { searchListings } from "@maillage/database/listings/listing-search.queries";
+import { searchListings } from "@maillage/database/search/search-listings.queries";
 import { listLog } from "@maillage/database/moderation/log.queries";
 import { searchListingsInput } from "@maillage/domain/listings/search-listings.input";
 import type { Position } from "@maillage/domain/territories/distance";

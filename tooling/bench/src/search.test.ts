@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { searchListings } from "@maillage/database/listings/listing-search.queries";
+import { searchListings } from "@maillage/database/search/search-listings.queries";
 import { listLog } from "@maillage/database/moderation/log.queries";
 import { type SearchListings, searchListingsInput } from "@maillage/domain/listings/search-listings.input";
 import { distanceInKilometres, type Position } from "@maillage/domain/territories/distance";

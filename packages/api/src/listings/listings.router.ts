@@ -2,7 +2,8 @@ import { z } from "zod";
 import { findReplyOf } from "@maillage/database/conversations/conversations.queries";
 import { countNetwork } from "@maillage/database/listings/home.queries";
 import { findListingPage, listSitemapListings } from "@maillage/database/listings/listing-page.queries";
-import { searchListings } from "@maillage/database/listings/listing-search.queries";
+import { searchKnowledge, withTermsOf } from "@maillage/database/search/search-knowledge.queries";
+import { searchListings } from "@maillage/database/search/search-listings.queries";
 import { findPlace } from "@maillage/database/listings/listings.queries";
 import { findOwnListing, listOwnListings } from "@maillage/database/listings/own-listings.queries";
 import { findPhotoFile } from "@maillage/database/listings/photos.queries";
@@ -12,6 +13,7 @@ import { listingIdInput } from "@maillage/domain/listings/listing-content.input"
 import { searchListingsInput } from "@maillage/domain/listings/search-listings.input";
 import { maySettle } from "@maillage/domain/permissions/policy";
 import { refuse } from "@maillage/domain/refusals/refusal";
+import { understandQuery } from "@maillage/domain/search/query-understanding";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { addPhoto } from "@maillage/usecases/listings/add-photo";
 import { duplicateListing } from "@maillage/usecases/listings/duplicate-listing";
@@ -49,17 +51,24 @@ export const listingsRouter = router({
   search: reading("public")
     .input(searchListingsInput)
     .query(async ({ ctx, input }) => {
-      const { db } = ctx.call;
+      const { db, now } = ctx.call;
       const commune = input.near
         ? ((await findCommune(db, input.near.communeCode)) ?? refuse("commune_unknown", { field: "near.communeCode" }))
         : null;
       const place = commune && (await findPlace(db, commune.code));
       const { latitude = null, longitude = null } = place ?? {};
       const centre = latitude === null || longitude === null ? null : { latitude, longitude };
-      const page = (await searchListings(db, input, centre)) ?? refuse("cursor_not_valid", { field: "cursor" });
+      const loaded = await searchKnowledge(db);
+      const knowledge = input.text === "" ? loaded : await withTermsOf(db, loaded, input.text);
+      const understanding = input.text === "" ? null : understandQuery(input.text, knowledge);
+      const today = calendarDate(now());
+      const labels = commune ? (await listLabelsOfCommune(db, commune.code, today)).map(({ label }) => label) : [];
+      const known = { search: input, understanding, edition: knowledge.edition, centre, labels, today };
+      const page = (await searchListings(db, known)) ?? refuse("cursor_not_valid", { field: "cursor" });
       return {
         ...page,
         near: commune && input.near ? { code: commune.code, name: commune.name, km: input.near.km } : null,
+        corrections: understanding?.corrections ?? [],
       };
     }),
 

@@ -79,7 +79,7 @@ export const listingsQuery = z.strictObject({
   ...filters,
   curseur: z
     .string()
-    .max(400, named("curseur", "n’est pas valable. Reprenez celui de «\u00a0suivant\u00a0»."))
+    .max(800, named("curseur", "n’est pas valable. Reprenez celui de «\u00a0suivant\u00a0»."))
     .optional()
     .meta({ description: "Suite des résultats\u00a0: la valeur de «\u00a0suivant\u00a0» de la page précédente." }),
 });

@@ -4,7 +4,7 @@ import type { Position } from "@maillage/domain/territories/distance";
 import type { Category, ListingKind, Terms, Theme } from "@maillage/domain/vocabulary/vocabulary";
 import type { Connection } from "../connection.ts";
 import { hasVerifiedStatus } from "../organisations/standing-predicates.ts";
-import { distanceTo } from "./search-conditions.ts";
+import { distanceTo } from "../search/search-conditions.ts";
 
 /** A published listing as it stands in a list. */
 export type ListingCard = {
@@ -119,7 +119,7 @@ export async function findCards(
 ): Promise<ListingCard[]> {
   if (ids.length === 0) return [];
   const rows = await selectCards(db)
-    .select((centre ? distanceTo(centre) : sql<number | null>`null::float8`).as("distance_km"))
+    .select((centre ? distanceTo(centre, "listing") : sql<number | null>`null::float8`).as("distance_km"))
     .where("listing.id", "in", ids)
     .where("listing.status", "=", "published")
     .execute();

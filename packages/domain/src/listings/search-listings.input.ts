@@ -46,6 +46,6 @@ export const searchListingsInput = z.strictObject({
     .default(null),
   order: z.enum(listingOrders).nullable().default(null),
   size: z.number().int().min(1, "La taille est d’au moins 1.").max(100, "La taille est de 100 au plus.").default(20),
-  cursor: z.string().max(400, "Ce curseur n’est pas valable.").nullable().default(null),
+  cursor: z.string().max(800, "Ce curseur n’est pas valable.").nullable().default(null),
 });
 export type SearchListings = z.output<typeof searchListingsInput>;

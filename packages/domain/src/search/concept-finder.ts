@@ -1,5 +1,6 @@
-import { stemsOf } from "./words.ts";
+import { type CategoryGuesser, createCategoryGuesser } from "./category-guess.ts";
 import type { Concept } from "./thesaurus.ts";
+import { stemsOf, wordsOf } from "./words.ts";
 
 type Meaning = "named" | "hinted" | "meant_otherwise";
 type Phrase = { code: string; meaning: Meaning; stems: readonly string[] };
@@ -16,6 +17,8 @@ export type ConceptFinder = {
   find: (stems: readonly string[]) => Mention[];
   /** All the concepts more general than this one, near and far. */
   broaderThan: (code: string) => ReadonlySet<string>;
+  /** The sub-categories that stems speak of. */
+  guessCategories: CategoryGuesser;
 };
 
 /** Prepares concepts to be found: each phrase of theirs is looked up by its first stem. */
@@ -30,17 +33,24 @@ export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder
     stems: new Set(phrases.flatMap(({ stems }) => stems)),
     find: (stems) => withoutNested(phrasesIn(stems, byFirstStem)),
     broaderThan: (code) => broader.get(code) ?? none,
+    guessCategories: createCategoryGuesser(concepts),
   };
 }
 
 function phrasesOf({ code, label, synonyms, hints, falseFriends }: Concept): Phrase[] {
   const as = (meaning: Meaning, texts: readonly string[]): Phrase[] =>
-    texts.map((text) => ({ code, meaning, stems: stemsOf(text) })).filter(({ stems }) => stems.length > 0);
+    texts.map((text) => ({ code, meaning, stems: stemsOf(text) })).filter(({ stems }, at) => saysEnough(texts[at], stems));
   return [
     ...as("named", [label, ...synonyms]),
     ...as("hinted", hints),
     ...as("meant_otherwise", falseFriends),
   ];
+}
+
+/** « Aller vers » without its small word is any going: a phrase that keeps one short word of its own says nothing. */
+function saysEnough(text: string | undefined, stems: readonly string[]): boolean {
+  const [only = ""] = stems;
+  return stems.length > 1 || (only !== "" && (wordsOf(text ?? "").length === 1 || only.length > 7));
 }
 
 function ancestorsOf(code: string, byCode: ReadonlyMap<string, Concept>): ReadonlySet<string> {

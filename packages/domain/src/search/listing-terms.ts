@@ -19,6 +19,12 @@ export const term = {
   word: (stem: string): string => stem,
 } as const;
 
+/** What a term of the index says, read back: the mark before the colon, and what it is about. */
+export function readTerm(text: string): { mark: string; of: string } {
+  const at = text.indexOf(":");
+  return at === -1 ? { mark: "", of: text } : { mark: text.slice(0, at), of: text.slice(at + 1) };
+}
+
 type Strength = "about" | "named" | "hinted";
 
 /** Whether the listing's own category is one where things of this concept are filed. */

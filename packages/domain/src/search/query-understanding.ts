@@ -15,29 +15,54 @@ export type SearchKnowledge = {
 /** A term of the index, and how much a listing that has it answers the unit: 0 to 1. */
 export type Option = { term: string; strength: number };
 
-/** One thing asked. A listing gets the strength of the strongest option it has, times the weight. */
-export type Unit = { weight: number; options: readonly Option[] };
+/**
+ * One thing asked. A listing gets the strength of the strongest option it has, times the weight.
+ * `isMain`: it can make a listing an answer; the others only order answers.
+ */
+export type Unit = { weight: number; options: readonly Option[]; isMain: boolean };
 
 /** A word that nothing knew, and the one taken in its place. */
 export type Correction = { typed: string; taken: string };
 
-/** A query understood: what is asked, whether its words look for something, and the spelling that was mended. */
+/** What whoever types wants: to find a thing, to hand over a thing, or not said. */
+export type Intention = "seeks" | "offers" | "names";
+
+/** A query understood: what is asked, what for, and the spelling that was mended. */
 export type Understanding = {
   units: readonly Unit[];
-  /** The units that make a listing an answer; the others only order answers. */
-  main: readonly Unit[];
-  seeks: boolean;
+  intention: Intention;
   concepts: readonly string[];
   corrections: readonly Correction[];
 };
 
-const strengths = { about: 1, named: 0.6, broader: 0.55, hinted: 0.25, category: 0.5, kinCategory: 0.3, related: 0.3, parent: 0.2 };
+const strengths = {
+  about: 1,
+  category: 0.6,
+  named: 0.4,
+  broader: 0.3,
+  related: 0.3,
+  kinCategory: 0.3,
+  parent: 0.25,
+  hinted: 0.2,
+};
 /** A title says what a listing is about; its body also says a hundred other things. */
 const titleWord = 1;
 const bodyWord = 0.5;
 
 /** Words that look for something: « à louer », « cherche », « pour ». */
-const seeking = new Set("louer cherche cherchons recherche recherchons besoin pour qui trouver ou".split(" "));
+const seeking = new Set("louer cherche cherchons recherche recherchons besoin pour qui trouver ou emprunter".split(" "));
+/** Words of whoever has something to hand over: « je prête », « nous donnons ». */
+const offering = new Set(
+  "prete pretons donne donnons propose proposons loue louons offre offrons cede cedons vends vendons".split(" "),
+);
+const speaksOfOneself = new Set(["je", "j", "nous", "on"]);
+
+function intentionOf(words: readonly string[]): Intention {
+  const handsOver = words.some((word, at) => offering.has(word) && speaksOfOneself.has(words[at - 1] ?? ""));
+  if (handsOver) return "offers";
+  return words.some((word) => seeking.has(word)) ? "seeks" : "names";
+}
+
 /** Words of the announcement itself: nearly every listing could have them, so they hardly tell two apart. */
 const ofAnnouncements = new Set(
   `louer location cherche cherchons chercher recherche recherchons rechercher besoin propose proposons proposer
@@ -57,21 +82,35 @@ export function rarityOf(term: string, { listings, listingsWith }: SearchKnowled
 export function understandQuery(text: string, knowledge: SearchKnowledge): Understanding {
   const typed = wordsOf(text);
   const { stems, corrections } = readWords(typed.filter((word) => !isSmallWord(word)), knowledge);
-  const mentions = knowledge.finder.find(stems);
+  const mentions = toldApart(knowledge.finder.find(stems));
   const covered = new Set(
     mentions.flatMap(({ meaning, at, length }) =>
       meaning === "named" ? Array.from({ length }, (_, offset) => at + offset) : [],
     ),
   );
-  const concepts = mentions.map((mention) => conceptUnit(mention, knowledge));
+  const concepts = mentions.map((mention) => conceptUnit(mention, mentions, knowledge));
   const words = stems.map((stem, at) => wordUnit(stem, covered.has(at), knowledge));
+  const topic = topicUnit(stems, mentions, knowledge);
   return {
-    units: [...concepts, ...words],
-    main: [...concepts, ...words.filter((_, at) => !covered.has(at))],
-    seeks: typed.some((word) => seeking.has(word)),
+    units: [...concepts, ...words, ...topic],
+    intention: intentionOf(typed),
     concepts: mentions.map(({ code }) => code),
     corrections,
   };
+}
+
+/** Each concept once, as it is best said; what is only hinted by words that name something else is left out. */
+function toldApart(mentions: readonly Mention[]): Mention[] {
+  const named = mentions.filter(({ meaning }) => meaning === "named");
+  const isInside = (hint: Mention): boolean =>
+    named.some(({ at, length }) => at <= hint.at && at + length >= hint.at + hint.length);
+  const hinted = mentions.filter((mention) => mention.meaning === "hinted" && !isInside(mention));
+  const best = new Map<string, Mention>();
+  for (const mention of [...hinted, ...named].toSorted((one, other) => one.length - other.length)) {
+    const before = best.get(mention.code);
+    if (before?.meaning !== "named" || mention.meaning === "named") best.set(mention.code, mention);
+  }
+  return [...best.values()].toSorted((one, other) => one.at - other.at);
 }
 
 function readWords(words: readonly string[], { finder, spelling, listingsWith }: SearchKnowledge) {
@@ -87,7 +126,36 @@ function readWords(words: readonly string[], { finder, spelling, listingsWith }:
   return { stems, corrections };
 }
 
-function conceptUnit({ code, meaning, length }: Mention, knowledge: SearchKnowledge): Unit {
+/** In French the thing asked comes first: « salle pour une chorale », « assurance de minibus ». */
+const shareByOrder = [1, 0.7];
+const shareOfLater = 0.5;
+const contextShare = 0.3;
+const hintShare = 0.35;
+/** Several words say more surely what is meant than one. */
+const phraseShare = 1.3;
+
+type Mentioned = { mentions: readonly Mention[]; finder: ConceptFinder };
+
+/** How much of the query a mention is. Words that hint at five things hint little at each. */
+function shareOf(mention: Mention, { mentions, finder }: Mentioned): number {
+  const isContext = (code: string): boolean => finder.concepts.get(code)?.isContext ?? false;
+  if (mention.meaning === "hinted") {
+    const beside = mentions.filter(
+      (other) =>
+        other.meaning === "hinted" && other.at < mention.at + mention.length && mention.at < other.at + other.length,
+    );
+    return hintShare / beside.length;
+  }
+  const phrase = mention.length > 1 ? phraseShare : 1;
+  if (isContext(mention.code)) return contextShare * phrase;
+  const before = mentions.filter(
+    (other) => other.meaning === "named" && other.at < mention.at && !isContext(other.code),
+  ).length;
+  return (shareByOrder[before] ?? shareOfLater) * phrase;
+}
+
+function conceptUnit(mention: Mention, mentions: readonly Mention[], knowledge: SearchKnowledge): Unit {
+  const { code } = mention;
   const concept = knowledge.finder.concepts.get(code);
   const options: Option[] = [
     { term: term.about(code), strength: strengths.about },
@@ -102,17 +170,42 @@ function conceptUnit({ code, meaning, length }: Mention, knowledge: SearchKnowle
     ...(concept?.broader ?? []).map((other) => ({ term: term.about(other), strength: strengths.parent })),
   ];
   const rarity = Math.max(1.5, rarityOf(term.about(code), knowledge));
-  return { weight: rarity * (meaning === "named" ? 1 : 0.5) * (length > 1 ? 1.3 : 1), options: strongestFirst(options) };
+  const weight = rarity * shareOf(mention, { mentions, finder: knowledge.finder });
+  const isMain = mention.meaning === "named" || mentions.every(({ meaning }) => meaning === "hinted");
+  return { weight, options: strongestFirst(options), isMain };
 }
+
+/** What the words speak of together, when they name no thing: the sub-categories they are most said in. */
+const topicWeight = 2.5;
+const topicsAtMost = 4;
+const topicStrength = 0.7;
+const topicBesideThing = 0.4;
+
+function topicUnit(stems: readonly string[], mentions: readonly Mention[], { finder }: SearchKnowledge): Unit[] {
+  const namesThing = mentions.some(({ meaning, code }) => meaning === "named" && !finder.concepts.get(code)?.isContext);
+  const guesses = finder.guessCategories(stems.filter((stem) => !ofAnnouncements.has(stem))).slice(0, topicsAtMost);
+  const [best] = guesses;
+  if (!best) return [];
+  const options = guesses.map(({ category, part }) => ({
+    term: term.category(category),
+    strength: Math.round((10 * topicStrength * part) / best.part) / 10,
+  }));
+  return [{ weight: namesThing ? topicWeight * topicBesideThing : topicWeight, options, isMain: !namesThing }];
+}
+
+/** A word alone, one that a concept has taken already, one of every announcement. */
+const freeShare = 0.55;
+const coveredShare = 0.25;
+const announcementShare = 0.12;
 
 function wordUnit(stem: string, isCovered: boolean, knowledge: SearchKnowledge): Unit {
   const rarity = rarityOf(term.word(stem), knowledge);
-  const share = ofAnnouncements.has(stem) ? 0.12 : isCovered ? 0.25 : 0.8;
+  const share = ofAnnouncements.has(stem) ? announcementShare : isCovered ? coveredShare : freeShare;
   const options = [
     { term: term.titleWord(stem), strength: titleWord },
     { term: term.word(stem), strength: bodyWord },
   ];
-  return { weight: rarity * share, options };
+  return { weight: rarity * share, options, isMain: !isCovered };
 }
 
 const strongestFirst = (options: readonly Option[]): Option[] =>

@@ -13,12 +13,14 @@ export type Concept = {
   related: readonly string[];
   categories: readonly Category[];
   falseFriends: readonly string[];
+  /** For whom, by whom or in what field, more than what: « association », « personnes âgées », « culture ». */
+  isContext: boolean;
 };
 
 /** Why a line of the thesaurus cannot be taken. */
 export type ThesaurusProblem = { line: number; reason: string };
 
-const fields = ["concept", "label", "synonyms", "hints", "broader", "related", "categories", "not"] as const;
+const fields = ["concept", "label", "role", "synonyms", "hints", "broader", "related", "categories", "not"] as const;
 type Field = (typeof fields)[number];
 const isField = (name: string): name is Field => (fields as readonly string[]).includes(name);
 const isCategory = (code: string): code is Category => (categoryCodes as readonly string[]).includes(code);
@@ -78,6 +80,7 @@ function toConcept(block: Block): Concept {
     related: listOf(block, "related"),
     categories: listOf(block, "categories").filter(isCategory),
     falseFriends: listOf(block, "not"),
+    isContext: block.values.get("role") === "context",
   };
 }
 

@@ -6,7 +6,7 @@ const smallWords = new Set(
   `a afin ai ainsi alors apres as au aussi autre autres aux avant avec avez avoir avons bien c ca car ce cela ces cet
   cette chaque chez comme d dans de deja depuis des donc dont du elle elles en encore entre est et etc ete etre eu eux
   faire fait il ils j je l la le les leur leurs lors lui m ma mais me meme memes mes mettre moi moins mon n ne ni non nos
-  notre nous on ont or ou oui par pas pendant peu peut pour qu quand que quel quelle quelles quels qui quoi s sa sans se
+  notre nous on ont or ou oui par pendant peu peut pour qu quand que quel quelle quelles quels qui quoi s sa sans se
   selon sera seront ses si son sommes sont sous suis sur t ta te tes toi ton tous tout toute toutes tres tu un une vers
   vos votre vous y`.split(/\s+/),
 );
@@ -14,8 +14,14 @@ const smallWords = new Set(
 /** Whether a folded word says nothing of the subject. */
 export const isSmallWord = (word: string): boolean => smallWords.has(word);
 
+// « D.L.A. » and « E.S.A.T » are one word each.
+const dottedSigle = /\b(?:[a-z]\.){2,}[a-z]?\b\.?/g;
+
 /** The words of a text as they are searched: folded, elisions and hyphens cut, in order, small words included. */
-export const wordsOf = (text: string): string[] => foldLetters(text).match(/[a-z0-9]+/g) ?? [];
+export const wordsOf = (text: string): string[] =>
+  foldLetters(text)
+    .replace(dottedSigle, (sigle) => sigle.replaceAll(".", ""))
+    .match(/[a-z0-9]+/g) ?? [];
 
 const known = new Map<string, string>();
 const knownAtMost = 50_000;

@@ -146,7 +146,8 @@ function* within(words: readonly string[], area: Area): Generator<NameReading> {
   if (end < words.length) yield { nameKey: keyOf(words), area, postalCode: null };
 }
 
-function areaOf(words: readonly string[]): Area | null {
+/** The area these words of `nameWords` name, by its name, a usual one or its code; null when none. */
+export function areaOf(words: readonly string[]): Area | null {
   const [only = ""] = words;
   if (words.length === 1 && departementNames[only.toUpperCase()]) return { departementCodes: [only.toUpperCase()] };
   if (words.length === 1 && only === "20") return { departementCodes: ["2A", "2B"] };

@@ -16,6 +16,7 @@ import {
   keyOfImported,
   storeImportedOrganisations,
 } from "@maillage/database/imports/imported-organisations.queries";
+import { readNewListings } from "../search/read-listings.ts";
 import { type AuditLine, type Change, verb, type Work } from "../verbs/verb.ts";
 
 /** A listing ready to be written, with the number of its line. */
@@ -67,6 +68,7 @@ export const storeListings = verb("store-listings", {
       await write(work, listingsOf(rows.filter(mayBeSpokenFor), idByKey), how),
       await write(work, listingsOf(heldBack, idByKey), { ...how, asDrafts: true, onlyDrafts: true }),
     );
+    await readNewListings(work.tx, work.call.db);
     const created = written.created.length;
     const revised = written.revised.length;
     const { leftAside } = written;

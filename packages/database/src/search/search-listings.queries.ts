@@ -1,17 +1,12 @@
 import { sql } from "kysely";
 import type { SearchListings } from "@maillage/domain/listings/search-listings.input";
+import type { Understanding } from "@maillage/domain/search/query-understanding";
+import { type AskedWords, askedWords } from "@maillage/domain/search/relevance.rules";
 import type { Position } from "@maillage/domain/territories/distance";
 import type { Connection } from "../connection.ts";
-import { findCards, type ListingCard } from "./listing-card.ts";
-import {
-  allOf,
-  type Condition,
-  filterConditions,
-  hasWords,
-  isNoFarther,
-  isWithin,
-  wordsQuery,
-} from "./search-conditions.ts";
+import { findCards, type ListingCard } from "../listings/listing-card.ts";
+import { isAnswer } from "./relevance-sql.ts";
+import { allOf, type Condition, filterConditions, isNoFarther, isWithin } from "./search-conditions.ts";
 import { type Cursor, type CursorOrder, cursorFor, readCursor } from "./search-cursor.ts";
 import {
   bestFirst,
@@ -20,6 +15,7 @@ import {
   newestFirst,
   olderThanRanked,
   type Ranked,
+  type Relevance,
   soonestFirst,
   type Wanted,
 } from "./search-orders.ts";
@@ -27,56 +23,67 @@ import {
 /** One page of results: the cards, how many there are in all (counted to 10,000), and the cursor of the next page. */
 export type SearchPage = { listings: ListingCard[]; total: number; totalIsCapped: boolean; next: string | null };
 
-const countCap = 10_000;
+/** A search with all that is known of it. */
+export type KnownSearch = {
+  search: SearchListings;
+  /** What its text means; null when it has none. */
+  understanding: Understanding | null;
+  /** Of the thesaurus it was understood with. */
+  edition: number;
+  /** Where `search.near` is; null when the commune has no known position (then the distance filter is dropped). */
+  centre: Position | null;
+  /** The labels of the place asked. */
+  labels: readonly string[];
+  /** The civil day. */
+  today: string;
+};
+
+export const countCap = 10_000;
 
 /** What results are ordered by: as asked when that can be, else by words, by distance, by date. */
-function orderOf(search: SearchListings, centre: Position | null): Exclude<CursorOrder, "older"> {
-  const order = search.order ?? (search.text === "" ? (centre ? "distance" : "newest") : "relevance");
+function orderOf({ search, centre, understanding }: KnownSearch): Exclude<CursorOrder, "older"> {
+  const order = search.order ?? (understanding === null ? (centre ? "distance" : "newest") : "relevance");
   if (order === "distance" && !(search.near && centre)) return "newest";
-  return order === "relevance" && search.text === "" ? "newest" : order;
-}
-
-/** No published listing has all the words, so any of them will do; not when a word is refused: then all but its listings would. */
-async function needsAnyWord(db: Connection, text: string): Promise<boolean> {
-  const query = wordsQuery(text, false);
-  const found = await sql<{ any: boolean }>`select ${query}::text not like '%!%'
-    and not exists (select 1 from listing where listing.status = 'published' and ${hasWords(query)}) as any`.execute(
-    db,
-  );
-  return found.rows[0]?.any ?? false;
+  return order === "relevance" && understanding === null ? "newest" : order;
 }
 
 async function countUpToCap(db: Connection, where: Condition): Promise<number> {
   const counted = await sql<{ total: number }>`select count(*)::int as total
-    from (select 1 from listing where ${where} limit ${countCap + 1}) as found`.execute(db);
+    from (select 1 from listing_search as entry where ${where} limit ${countCap + 1}) as found`.execute(db);
   return counted.rows[0]?.total ?? 0;
 }
 
-/** A search made ready: what it asks of a listing, without and with its words and its circle. */
-type Ready = {
-  search: SearchListings;
-  filters: Condition[];
-  centre: Position | null;
+/** Everything a search asks of a listing but the order: none can meet it when its text says nothing that can be asked. */
+export function wantedConditions(known: KnownSearch, asked: AskedWords | null): Condition[] {
+  const { search, centre } = known;
+  return [
+    ...filterConditions(search),
+    ...wordConditions(known, asked),
+    ...(search.near && centre ? isWithin(centre, search.near.km) : []),
+  ];
+}
+
+function wordConditions({ understanding }: KnownSearch, asked: AskedWords | null): Condition[] {
+  if (understanding === null) return [];
+  return [asked === null ? sql`false` : isAnswer(asked)];
+}
+
+/** A search made ready. */
+type Ready = KnownSearch & {
   order: Exclude<CursorOrder, "older">;
   cursor: Cursor | null;
-  anyWord: boolean;
+  asked: AskedWords | null;
   total: number;
 };
 
-async function makeReady(db: Connection, search: SearchListings, centre: Position | null): Promise<Ready | null> {
-  const order = orderOf(search, centre);
-  const cursor = search.cursor === null ? null : readCursor(search.cursor, search, order);
+async function makeReady(db: Connection, known: KnownSearch): Promise<Ready | null> {
+  const { search, understanding } = known;
+  const order = orderOf(known);
+  const cursor = search.cursor === null ? null : readCursor(search.cursor, known, order);
   if (search.cursor !== null && cursor === null) return null;
-  const filters = filterConditions(search);
-  if (cursor) return { search, filters, centre, order, cursor, anyWord: cursor.anyWord, total: cursor.total };
-  const anyWord = search.text !== "" && (await needsAnyWord(db, search.text));
-  const counted = [
-    ...filters,
-    ...(search.text === "" ? [] : [hasWords(wordsQuery(search.text, anyWord))]),
-    ...(search.near && centre ? isWithin(centre, search.near.km) : []),
-  ];
-  const total = await countUpToCap(db, allOf(counted));
-  return { search, filters, centre, order, cursor, anyWord, total };
+  const asked = understanding && askedWords(understanding, cursor?.weights);
+  const total = cursor ? cursor.total : await countUpToCap(db, allOf(wantedConditions(known, asked)));
+  return { ...known, today: cursor?.today ?? known.today, order, cursor, asked, total };
 }
 
 type FoundHit = Hit<number | string> & { order: CursorOrder };
@@ -84,8 +91,7 @@ type Found = { hits: FoundHit[]; ranked: Ranked };
 
 const inOrder = (order: CursorOrder, hits: readonly Hit<number | string>[]): FoundHit[] =>
   hits.map((hit) => ({ ...hit, order }));
-const unranked: Ranked = { oldestRanked: null, oldestTitled: null };
-
+const unranked: Ranked = { oldestRanked: null, oldestStrong: null };
 const nothing: Found = { hits: [], ranked: unranked };
 
 /** In a circle that holds very many, the newest are met sooner one by one than by sorting all that are in it. */
@@ -95,20 +101,20 @@ function circleOf({ search, centre, total }: Ready): Condition[] {
 }
 
 async function findHits(db: Connection, ready: Ready): Promise<Found> {
-  const { search, filters, centre, order, cursor } = ready;
+  const { search, centre, order, cursor, asked, labels, today } = ready;
+  const filters = filterConditions(search);
+  const words = wordConditions(ready, asked);
   const limit = search.size + 1;
-  const query = search.text === "" ? null : wordsQuery(search.text, ready.anyWord);
   const afterNumber = cursor && typeof cursor.key === "number" ? { key: cursor.key, id: cursor.id } : null;
   const afterDay = cursor && typeof cursor.key === "string" ? { key: cursor.key, id: cursor.id } : null;
-  const words = query ? [hasWords(query)] : [];
   if (order === "distance" && centre && search.near) {
     const wanted = { where: [...filters, ...words], after: afterNumber, limit, centre, km: search.near.km };
     return { hits: inOrder(order, await nearestFirst(db, wanted)), ranked: unranked };
   }
   const where = [...filters, ...circleOf(ready)];
-  if (order === "relevance" && query) {
-    const titledWhere = search.near && centre ? [...filters, isNoFarther(centre, search.near.km)] : filters;
-    return findRelevant(db, { where, titledWhere, query, limit, cursor, after: afterNumber });
+  if (order === "relevance" && asked) {
+    const relevance = { asked, preferences: { centre, labels, today } };
+    return findRelevant(db, { where, limit, cursor, after: afterNumber, relevance });
   }
   const hits =
     order === "deadline"
@@ -117,11 +123,7 @@ async function findHits(db: Connection, ready: Ready): Promise<Found> {
   return { hits: inOrder(order, hits), ranked: unranked };
 }
 
-type Relevant = Wanted<number> & {
-  titledWhere: Condition[];
-  query: ReturnType<typeof wordsQuery>;
-  cursor: Cursor | null;
-};
+type Relevant = Wanted<number> & { relevance: Relevance; cursor: Cursor | null };
 
 /** The ranked listings, and where they end, those that were not ranked. */
 async function findRelevant(db: Connection, { cursor, ...wanted }: Relevant): Promise<Found> {
@@ -136,30 +138,26 @@ async function findRelevant(db: Connection, { cursor, ...wanted }: Relevant): Pr
 
 /**
  * Published listings that pass every filter, best first. The page is found by its keys alone, then its cards are made.
- * @param centre where `search.near` is; null when the commune has no known position (then the distance filter is dropped)
  * @returns null when the cursor does not belong to this search
  */
-export async function searchListings(
-  db: Connection,
-  search: SearchListings,
-  centre: Position | null,
-): Promise<SearchPage | null> {
-  const ready = await makeReady(db, search, centre);
+export async function searchListings(db: Connection, known: KnownSearch): Promise<SearchPage | null> {
+  const ready = await makeReady(db, known);
   if (!ready) return null;
   const { hits, ranked } = ready.total === 0 ? nothing : await findHits(db, ready);
+  const { search, total, today } = ready;
   const shown = hits.slice(0, search.size);
   const last = hits.length > search.size ? shown.at(-1) : undefined;
-  const { total, anyWord } = ready;
+  const weights = ready.asked?.units.map(({ weight }) => weight) ?? [];
   return {
     listings: await findCards(
       db,
       shown.map((hit) => hit.id),
-      centre,
+      ready.centre,
     ),
     total: Math.min(total, countCap),
     totalIsCapped: total > countCap,
-    next: last ? cursorFor(search, { ...last, total, anyWord, ...rankedOf(ranked) }) : null,
+    next: last ? cursorFor(known, { ...last, total, today, weights, ...rankedOf(ranked) }) : null,
   };
 }
 
-const rankedOf = ({ oldestRanked, oldestTitled }: Ranked): Ranked => ({ oldestRanked, oldestTitled });
+const rankedOf = ({ oldestRanked, oldestStrong }: Ranked): Ranked => ({ oldestRanked, oldestStrong });

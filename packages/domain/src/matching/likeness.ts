@@ -1,0 +1,54 @@
+import type { ConceptFinder } from "../search/concept-finder.ts";
+import { readTerm } from "../search/listing-terms.ts";
+
+/** What both sides of a comparison know: the concepts, and how rare a term of the index is (`rarityOf`). */
+export type LikenessKnowledge = { finder: ConceptFinder; rarity: (term: string) => number };
+
+/** Weights of things, by their names. */
+type Vector = ReadonlyMap<string, number>;
+
+/** What a listing says, ready to be compared: its concepts and its words, each weighed by its rarity. */
+export type Profile = { concepts: Vector; words: Vector };
+
+const conceptStrength: Readonly<Record<string, number>> = { a: 1, n: 0.5, h: 0.2 };
+const relatedStrength = 0.4;
+const broaderStrength = 0.5;
+const titleStrength = 1;
+const bodyStrength = 0.5;
+
+/** The profile of a listing from its terms of the index. */
+export function profileOf(terms: readonly string[], { finder, rarity }: LikenessKnowledge): Profile {
+  const concepts = new Map<string, number>();
+  const words = new Map<string, number>();
+  const put = (into: Map<string, number>, key: string, weight: number): void =>
+    void into.set(key, Math.max(into.get(key) ?? 0, weight));
+  for (const text of terms) {
+    const { mark, of } = readTerm(text);
+    if (mark === "") put(words, of, bodyStrength * rarity(of));
+    if (mark === "t") put(words, of, titleStrength * rarity(of));
+    const strength = conceptStrength[mark];
+    if (strength === undefined) continue;
+    const weight = strength * Math.max(1, rarity(`a:${of}`));
+    put(concepts, of, weight);
+    for (const code of finder.concepts.get(of)?.related ?? []) put(concepts, code, weight * relatedStrength);
+    for (const code of finder.broaderThan(of)) put(concepts, code, weight * broaderStrength);
+  }
+  return { concepts, words };
+}
+
+const squares = (vector: Vector): number => [...vector.values()].reduce((sum, weight) => sum + weight * weight, 0);
+
+/** The cosine of two vectors of weights: 0 nothing in common, 1 the same; the same both ways. */
+export function cosine(one: Vector, other: Vector): number {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+  const common = [...few].reduce((sum, [key, weight]) => sum + weight * (many.get(key) ?? 0), 0);
+  return common === 0 ? 0 : common / Math.sqrt(squares(one) * squares(other));
+}
+
+/** The names both have, those that weigh most first. */
+export function inCommon(one: Vector, other: Vector): string[] {
+  return [...one]
+    .flatMap(([key, weight]) => (other.has(key) ? [{ key, weight: weight * (other.get(key) ?? 0) }] : []))
+    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
+    .map(({ key }) => key);
+}
