@@ -512,6 +512,7 @@ export interface ThesaurusConcept {
   edited_by: string | null;
   false_friends: Generated<string[]>;
   hints: Generated<string[]>;
+  is_context: Generated<boolean>;
   label: string;
   related: Generated<string[]>;
   synonyms: Generated<string[]>;

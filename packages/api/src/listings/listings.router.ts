@@ -2,18 +2,14 @@ import { z } from "zod";
 import { findReplyOf } from "@maillage/database/conversations/conversations.queries";
 import { countNetwork } from "@maillage/database/listings/home.queries";
 import { findListingPage, listSitemapListings } from "@maillage/database/listings/listing-page.queries";
-import { searchKnowledge, withTermsOf } from "@maillage/database/search/search-knowledge.queries";
 import { searchListings } from "@maillage/database/search/search-listings.queries";
-import { findPlace } from "@maillage/database/listings/listings.queries";
 import { findOwnListing, listOwnListings } from "@maillage/database/listings/own-listings.queries";
 import { findPhotoFile } from "@maillage/database/listings/photos.queries";
 import { listLabelsOfCommune } from "@maillage/database/territories/labels.queries";
-import { findCommune } from "@maillage/database/territories/territories.queries";
 import { listingIdInput } from "@maillage/domain/listings/listing-content.input";
 import { searchListingsInput } from "@maillage/domain/listings/search-listings.input";
 import { maySettle } from "@maillage/domain/permissions/policy";
 import { refuse } from "@maillage/domain/refusals/refusal";
-import { understandQuery } from "@maillage/domain/search/query-understanding";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { addPhoto } from "@maillage/usecases/listings/add-photo";
 import { duplicateListing } from "@maillage/usecases/listings/duplicate-listing";
@@ -29,6 +25,7 @@ import { submitListing } from "@maillage/usecases/listings/submit-listing";
 import { takeBackListing } from "@maillage/usecases/listings/take-back-listing";
 import { withdrawListing } from "@maillage/usecases/listings/withdraw-listing";
 import { mutation, nothing, reading, router } from "../procedures.ts";
+import { readSearch } from "../search/read-search.ts";
 
 const shortCodeInput = z.strictObject({ shortCode: z.string().regex(/^[0-9a-z]{6}$/, "Cette adresse n’existe pas.") });
 
@@ -47,29 +44,13 @@ export const listingsRouter = router({
   removePhoto: mutation(removePhoto),
   keepPhoto: mutation(keepPhoto),
 
-  /** A page of published listings; `near` comes back as the place it was understood to be. */
+  /** A page of published listings, with the place and the spelling that were understood. */
   search: reading("public")
     .input(searchListingsInput)
     .query(async ({ ctx, input }) => {
-      const { db, now } = ctx.call;
-      const commune = input.near
-        ? ((await findCommune(db, input.near.communeCode)) ?? refuse("commune_unknown", { field: "near.communeCode" }))
-        : null;
-      const place = commune && (await findPlace(db, commune.code));
-      const { latitude = null, longitude = null } = place ?? {};
-      const centre = latitude === null || longitude === null ? null : { latitude, longitude };
-      const loaded = await searchKnowledge(db);
-      const knowledge = input.text === "" ? loaded : await withTermsOf(db, loaded, input.text);
-      const understanding = input.text === "" ? null : understandQuery(input.text, knowledge);
-      const today = calendarDate(now());
-      const labels = commune ? (await listLabelsOfCommune(db, commune.code, today)).map(({ label }) => label) : [];
-      const known = { search: input, understanding, edition: knowledge.edition, centre, labels, today };
-      const page = (await searchListings(db, known)) ?? refuse("cursor_not_valid", { field: "cursor" });
-      return {
-        ...page,
-        near: commune && input.near ? { code: commune.code, name: commune.name, km: input.near.km } : null,
-        corrections: understanding?.corrections ?? [],
-      };
+      const { known, ...told } = await readSearch(ctx.call, input);
+      const page = (await searchListings(ctx.call.db, known)) ?? refuse("cursor_not_valid", { field: "cursor" });
+      return { ...page, ...told };
     }),
 
   /** The public page of a listing, with the labels of its commune and what the reader may do. */

@@ -9,6 +9,7 @@ import type { SearchListings } from "@maillage/domain/listings/search-listings.i
 import { formatTerritoryReference, parseTerritoryReference } from "@maillage/domain/territories/territory";
 import { describeFailure } from "../failures.ts";
 import { createCaller } from "../router.ts";
+import type { PlaceRead } from "../search/read-search.ts";
 import { kindOf, natureOf } from "./natures.ts";
 import type { ListingAnswer, ListingsAnswer, OneListingAnswer } from "./open-data.answers.ts";
 import { feedQuery, type ListingsQuery, listingsQuery, whatIsWrongTogether } from "./open-data.input.ts";
@@ -68,6 +69,7 @@ async function toSearch(asked: ListingsQuery, { context }: Asked): Promise<ReadQ
       labels: [],
       near: near && { communeCode: near.code, km: asked.rayon ?? usualRadius },
       territory: territory && formatTerritoryReference(territory),
+      readPlaces: asked.lieux !== "non",
       order: null,
       size: asked.taille ?? 20,
       cursor: asked.curseur ?? null,
@@ -75,14 +77,32 @@ async function toSearch(asked: ListingsQuery, { context }: Asked): Promise<ReadQ
   };
 }
 
+/** What was understood of the text. */
+function filtersRead(
+  place: PlaceRead | null,
+  corrections: readonly { typed: string; taken: string }[],
+): ListingsAnswer["filtres"] {
+  const lieu = place && {
+    texte: place.typed,
+    nom: place.name,
+    pres_de: place.communeCode,
+    rayon: place.km,
+    territoire: place.territory,
+  };
+  return { lieu, orthographe: corrections.map(({ typed, taken }) => ({ texte: typed, compris: taken })) };
+}
+
 async function search(request: Asked, asked: ListingsQuery, order: "newest" | null): Promise<Reply<ListingsAnswer>> {
   const wrong = whatIsWrongTogether(asked);
   const { asked: wanted, problem } = wrong ? { problem: wrong } : await toSearch(asked, request);
   if (problem) return badQuery(problem);
   try {
-    const { listings, total, next } = await createCaller(request.context).listings.search({ ...wanted, order });
+    const { listings, total, next, placeRead, corrections } = await createCaller(request.context).listings.search({
+      ...wanted,
+      order,
+    });
     const annonces = listings.map((card) => toAnswer(card, request.siteUrl));
-    return { status: 200, value: { annonces, total, suivant: next } };
+    return { status: 200, value: { annonces, total, suivant: next, filtres: filtersRead(placeRead, corrections) } };
   } catch (error) {
     if (describeFailure(error).details.refusal === "cursor_not_valid") return badQuery(foreignCursor);
     throw error;

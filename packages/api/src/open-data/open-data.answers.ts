@@ -38,6 +38,23 @@ export const listingsAnswer = z.strictObject({
     .string()
     .nullable()
     .meta({ description: "À donner dans «\u00a0curseur\u00a0» pour la suite\u00a0; rien à la dernière page." }),
+  filtres: z
+    .strictObject({
+      lieu: z
+        .strictObject({
+          texte: z.string().meta({ description: "Les mots de q qui disaient ce lieu." }),
+          nom: z.string(),
+          pres_de: z.string().nullable(),
+          rayon: z.int().nullable(),
+          territoire: z.string().nullable(),
+        })
+        .nullable(),
+      orthographe: z.array(z.strictObject({ texte: z.string(), compris: z.string() })),
+    })
+    .meta({
+      description:
+        "Ce qui a été compris de q\u00a0: un lieu devenu un filtre (lieux=non l’ôte), des mots dont l’orthographe a été reprise.",
+    }),
 });
 export type ListingsAnswer = z.output<typeof listingsAnswer>;
 

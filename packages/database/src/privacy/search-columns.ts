@@ -49,6 +49,7 @@ export const searchColumns = {
     edited_by: "personal",
     false_friends: "public",
     hints: "public",
+    is_context: "public",
     label: "public",
     related: "public",
     synonyms: "public",

@@ -44,6 +44,8 @@ export const searchListingsInput = z.strictObject({
     )
     .nullable()
     .default(null),
+  /** Whether a place in the text becomes a filter; not when the person took it away. */
+  readPlaces: z.boolean().default(true),
   order: z.enum(listingOrders).nullable().default(null),
   size: z.number().int().min(1, "La taille est d’au moins 1.").max(100, "La taille est de 100 au plus.").default(20),
   cursor: z.string().max(800, "Ce curseur n’est pas valable.").nullable().default(null),

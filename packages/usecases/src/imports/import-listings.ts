@@ -4,6 +4,7 @@ import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { type CommuneResolver, loadCommuneResolver } from "@maillage/territories/commune-resolver";
 import { isBadLine } from "@maillage/territories/delimited-text";
 import { houseCall } from "../scheduled/in-batches.ts";
+import { countSearchTerms } from "../search/count-search-terms.ts";
 import type { House } from "../verbs/verb.ts";
 import { byHalves } from "./by-halves.ts";
 import { exchangeFamilies } from "./exchange-families.ts";
@@ -43,6 +44,7 @@ export async function importListings(house: House, source: ListingsSource): Prom
     byHalves(rows, storeRows, ({ line }) => leave({ line, reason: importReasons.refusedByTheDatabase }));
   const resolve = await loadCommuneResolver(house.db);
   await storeInBatches(readReady(source, { resolve, leave, report }), store);
+  if (report.created + report.revised > 0) await countSearchTerms(house.db);
   report.milliseconds = performance.now() - started;
   return report;
 }

@@ -1,0 +1,114 @@
+import type { Connection, Database } from "@maillage/database/connection";
+import { findPlace } from "@maillage/database/listings/listings.queries";
+import {
+  type LoadedKnowledge,
+  searchKnowledge,
+  withTermsOf,
+} from "@maillage/database/search/search-knowledge.queries";
+import type { KnownSearch } from "@maillage/database/search/search-listings.queries";
+import { findCommuneOfPostalCode, findCommunesNamed } from "@maillage/database/territories/communes-named.queries";
+import { listLabelsOfCommune } from "@maillage/database/territories/labels.queries";
+import { findCommune } from "@maillage/database/territories/territories.queries";
+import type { SearchListings } from "@maillage/domain/listings/search-listings.input";
+import { refuse } from "@maillage/domain/refusals/refusal";
+import { guessPlaces, type PlaceGuess } from "@maillage/domain/search/place-in-query";
+import { understandQuery } from "@maillage/domain/search/query-understanding";
+import { stemOf } from "@maillage/domain/search/words";
+import { departementNames } from "@maillage/domain/territories/departements.fr";
+import type { Position } from "@maillage/domain/territories/distance";
+import { regionName } from "@maillage/domain/territories/regions.fr";
+import { formatTerritoryReference } from "@maillage/domain/territories/territory";
+import { calendarDate } from "@maillage/domain/wording/dates.fr";
+
+/** How far around a commune named in the text. */
+const usualRadius = 30;
+
+/** A place that the text spoke of, as the filter it became. */
+export type PlaceRead = { typed: string; name: string; communeCode: string | null; km: number | null; territory: string | null };
+
+type WithPlace = { search: SearchListings; placeRead: PlaceRead | null };
+
+/** The filter a guess stands for, or null when there is no such place. */
+async function placeOf(db: Connection, guess: PlaceGuess, named: NamedCommunes): Promise<PlaceRead | null> {
+  const nowhere = { typed: guess.typed, communeCode: null, km: null, territory: null };
+  if (guess.kind === "area") {
+    if ("regionCode" in guess.area) {
+      const code = guess.area.regionCode;
+      const name = regionName(code)?.name ?? code;
+      return { ...nowhere, name, territory: formatTerritoryReference({ kind: "region", code }) };
+    }
+    const [code = ""] = guess.area.departementCodes;
+    const name = departementNames[code]?.name ?? code;
+    return { ...nowhere, name, territory: formatTerritoryReference({ kind: "departement", code }) };
+  }
+  const commune =
+    guess.postalCode === null ? named.get(guess.nameKey) : await findCommuneOfPostalCode(db, guess.postalCode);
+  if (!commune || commune.population < guess.leastPopulation) return null;
+  return { ...nowhere, name: commune.name, communeCode: commune.code, km: usualRadius };
+}
+
+type NamedCommunes = Awaited<ReturnType<typeof findCommunesNamed>>;
+const guessesAtMost = 12;
+
+/** The search with the place its text speaks of as a filter, unless a place is asked already or the person took it away. */
+async function withPlaceOfText(
+  db: Connection,
+  search: SearchListings,
+  knowledge: LoadedKnowledge,
+): Promise<WithPlace> {
+  if (search.text === "" || !search.readPlaces || search.near || search.territory) return { search, placeRead: null };
+  const guesses = guessPlaces(search.text, (word) => knowledge.finder.stems.has(stemOf(word))).slice(0, guessesAtMost);
+  const names = guesses.flatMap((guess) => (guess.kind === "commune" && guess.postalCode === null ? guess.nameKey : []));
+  const named = names.length === 0 ? new Map() : await findCommunesNamed(db, names);
+  for (const guess of guesses) {
+    const placeRead = await placeOf(db, guess, named);
+    if (!placeRead) continue;
+    const { communeCode, km, territory } = placeRead;
+    const near = communeCode !== null && km !== null ? { communeCode, km } : null;
+    return { search: { ...search, text: guess.rest, near, territory }, placeRead };
+  }
+  return { search, placeRead: null };
+}
+
+/** A search understood: what is asked of the index, and what the person is told of it. */
+export type ReadSearch = {
+  known: KnownSearch;
+  placeRead: PlaceRead | null;
+  near: { code: string; name: string; km: number } | null;
+  corrections: readonly { typed: string; taken: string }[];
+};
+
+/** Where a commune is, with its labels of the day. */
+async function readNear(db: Connection, search: SearchListings, today: string) {
+  if (!search.near) return { commune: null, centre: null, labels: [] };
+  const commune =
+    (await findCommune(db, search.near.communeCode)) ?? refuse("commune_unknown", { field: "near.communeCode" });
+  const place = await findPlace(db, commune.code);
+  const { latitude = null, longitude = null } = place ?? {};
+  const centre: Position | null = latitude === null || longitude === null ? null : { latitude, longitude };
+  const labels = await listLabelsOfCommune(db, commune.code, today);
+  return { commune, centre, labels: labels.map(({ label }) => label) };
+}
+
+/**
+ * Reads a search: the place and the words of its text, with what the house knows of the field.
+ * @throws the refusal `commune_unknown` when the place asked is none
+ */
+export async function readSearch(
+  house: { db: Database; now: () => Date },
+  asked: SearchListings,
+): Promise<ReadSearch> {
+  const { db } = house;
+  const loaded = await searchKnowledge(db);
+  const { search, placeRead } = await withPlaceOfText(db, asked, loaded);
+  const knowledge = search.text === "" ? loaded : await withTermsOf(db, loaded, search.text);
+  const understanding = search.text === "" ? null : understandQuery(search.text, knowledge);
+  const today = calendarDate(house.now());
+  const { commune, centre, labels } = await readNear(db, search, today);
+  return {
+    known: { search, understanding, edition: knowledge.edition, centre, labels, today },
+    placeRead,
+    near: commune && search.near ? { code: commune.code, name: commune.name, km: search.near.km } : null,
+    corrections: understanding?.corrections ?? [],
+  };
+}
