@@ -119,6 +119,19 @@ end $$;
 create trigger verification_followed after insert or update on verification
   for each row when (new.fact <> 'representative') execute function follow_verification();
 
+create function follow_labels() returns trigger language plpgsql as $$
+begin
+  update listing_search set labels = labels_in_force(commune_code, epci_siren)
+  where commune_code in (select territory_code from changed) or epci_siren in (select territory_code from changed);
+  return null;
+end $$;
+create trigger territory_label_added after insert on territory_label
+  referencing new table as changed for each statement execute function follow_labels();
+create trigger territory_label_changed after update on territory_label
+  referencing new table as changed for each statement execute function follow_labels();
+create trigger territory_label_gone after delete on territory_label
+  referencing old table as changed for each statement execute function follow_labels();
+
 insert into listing_search (listing_id, organisation_id, is_public, published_at, kind, category, theme, terms,
     place_region_code, departement_code, epci_siren, commune_code, labels, latitude, longitude, reach_kind, reach_km,
     starts_on, ends_on, expires_on, verified_until)

@@ -1,15 +1,13 @@
 import type { Database } from "@maillage/database/connection";
 import { countNetwork } from "@maillage/database/listings/home.queries";
 import { listSitemapListings } from "@maillage/database/listings/listing-page.queries";
-import { searchListings } from "@maillage/database/search/search-listings.queries";
 import { listLog } from "@maillage/database/moderation/log.queries";
 import { searchListingsInput } from "@maillage/domain/listings/search-listings.input";
-import type { Position } from "@maillage/domain/territories/distance";
+import { askSearch } from "./ask-search.ts";
 
 /** One thing people ask of the list page, the home page or the desk. */
 export type Measure = { name: string; ask: (db: Database) => Promise<unknown> };
 
-const lyon: Position = { latitude: 45.758, longitude: 4.8351 };
 const near = (km: number) => ({ near: { communeCode: "69123", km } });
 
 /** The searches measured, by what is asked; the generated texts say « communes » in many listings, « barnum » in few. */
@@ -35,7 +33,7 @@ async function searchPage(db: Database, wanted: object, pages: number): Promise<
   let cursor: string | null = null;
   for (let page = 0; page < pages; page += 1) {
     const search = searchListingsInput.parse({ ...wanted, cursor });
-    const found: { next: string | null } | null = await searchListings(db, search, search.near ? lyon : null);
+    const found: { next: string | null } | null = await askSearch(db, search);
     cursor = found?.next ?? null;
   }
 }

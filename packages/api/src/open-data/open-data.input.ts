@@ -23,13 +23,10 @@ const size = wholeNumber("taille", { from: 1, to: 100, unit: "" })
   .meta({ description: "Nombre de résultats par page, 20 si rien n’est dit." });
 
 const filters = {
-  lieux: z
-    .enum(["oui", "non"], named("lieux", "vaut oui ou non."))
-    .optional()
-    .meta({
-      description:
-        "Avec «\u00a0non\u00a0», un lieu nommé dans q reste un mot cherché\u00a0; sinon il devient un filtre, rendu dans «\u00a0filtres\u00a0».",
-    }),
+  lieux: z.enum(["oui", "non"], named("lieux", "vaut oui ou non.")).optional().meta({
+    description:
+      "Avec «\u00a0non\u00a0», un lieu nommé dans q reste un mot cherché\u00a0; sinon il devient un filtre, rendu dans «\u00a0filtres\u00a0».",
+  }),
   q: z
     .string()
     .max(200, named("q", "peut compter 200\u00a0caractères au plus."))

@@ -1,10 +1,6 @@
 import type { Connection, Database } from "@maillage/database/connection";
 import { findPlace } from "@maillage/database/listings/listings.queries";
-import {
-  type LoadedKnowledge,
-  searchKnowledge,
-  withTermsOf,
-} from "@maillage/database/search/search-knowledge.queries";
+import { type LoadedKnowledge, searchKnowledge, withTermsOf } from "@maillage/database/search/search-knowledge.queries";
 import type { KnownSearch } from "@maillage/database/search/search-listings.queries";
 import { findCommuneOfPostalCode, findCommunesNamed } from "@maillage/database/territories/communes-named.queries";
 import { listLabelsOfCommune } from "@maillage/database/territories/labels.queries";
@@ -24,7 +20,13 @@ import { calendarDate } from "@maillage/domain/wording/dates.fr";
 const usualRadius = 30;
 
 /** A place that the text spoke of, as the filter it became. */
-export type PlaceRead = { typed: string; name: string; communeCode: string | null; km: number | null; territory: string | null };
+export type PlaceRead = {
+  typed: string;
+  name: string;
+  communeCode: string | null;
+  km: number | null;
+  territory: string | null;
+};
 
 type WithPlace = { search: SearchListings; placeRead: PlaceRead | null };
 
@@ -51,14 +53,12 @@ type NamedCommunes = Awaited<ReturnType<typeof findCommunesNamed>>;
 const guessesAtMost = 12;
 
 /** The search with the place its text speaks of as a filter, unless a place is asked already or the person took it away. */
-async function withPlaceOfText(
-  db: Connection,
-  search: SearchListings,
-  knowledge: LoadedKnowledge,
-): Promise<WithPlace> {
+async function withPlaceOfText(db: Connection, search: SearchListings, knowledge: LoadedKnowledge): Promise<WithPlace> {
   if (search.text === "" || !search.readPlaces || search.near || search.territory) return { search, placeRead: null };
   const guesses = guessPlaces(search.text, (word) => knowledge.finder.stems.has(stemOf(word))).slice(0, guessesAtMost);
-  const names = guesses.flatMap((guess) => (guess.kind === "commune" && guess.postalCode === null ? guess.nameKey : []));
+  const names = guesses.flatMap((guess) =>
+    guess.kind === "commune" && guess.postalCode === null ? guess.nameKey : [],
+  );
   const named = names.length === 0 ? new Map() : await findCommunesNamed(db, names);
   for (const guess of guesses) {
     const placeRead = await placeOf(db, guess, named);
@@ -94,10 +94,7 @@ async function readNear(db: Connection, search: SearchListings, today: string) {
  * Reads a search: the place and the words of its text, with what the house knows of the field.
  * @throws the refusal `commune_unknown` when the place asked is none
  */
-export async function readSearch(
-  house: { db: Database; now: () => Date },
-  asked: SearchListings,
-): Promise<ReadSearch> {
+export async function readSearch(house: { db: Database; now: () => Date }, asked: SearchListings): Promise<ReadSearch> {
   const { db } = house;
   const loaded = await searchKnowledge(db);
   const { search, placeRead } = await withPlaceOfText(db, asked, loaded);

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Position } from "@maillage/domain/territories/distance";
 import { type AskedWords, boosts, freshDays, nearKilometres, type Step } from "@maillage/domain/search/relevance.rules";
+import type { Position } from "@maillage/domain/territories/distance";
 import { type Condition, distanceTo } from "./search-conditions.ts";
 
 // A term is letters, digits and the marks « : . _ »: none of them ends a quoted lexeme.
@@ -9,8 +9,7 @@ const anyOf = (terms: readonly string[]): string => terms.map(quoted).join(" | "
 const tsquery = (text: string): RawBuilder<unknown> => sql`${text}::tsquery`;
 
 /** The entry is an answer: it has a term that is enough. */
-export const isAnswer = (asked: AskedWords): Condition =>
-  sql`entry.lexemes @@ ${tsquery(anyOf(asked.enough))}`;
+export const isAnswer = (asked: AskedWords): Condition => sql`entry.lexemes @@ ${tsquery(anyOf(asked.enough))}`;
 
 /** The entry answers every part of the query well. */
 export const isStrongAnswer = (asked: AskedWords): Condition =>

@@ -42,7 +42,8 @@ export function filterConditions(search: SearchListings, without?: FilterName): 
   among("categories", "entry.category", search.categories.flatMap(categoriesUnder));
   among("themes", "entry.theme", search.themes);
   among("terms", "entry.terms", search.terms);
-  if (without !== "labels" && search.labels.length > 0) wanted.push(sql<SqlBool>`entry.labels && ${search.labels}::text[]`);
+  if (without !== "labels" && search.labels.length > 0)
+    wanted.push(sql<SqlBool>`entry.labels && ${search.labels}::text[]`);
   const territory = search.territory === null ? null : parseTerritoryReference(search.territory);
   if (territory) wanted.push(sql<SqlBool>`${sql.ref(territoryColumns[territory.kind])} = ${territory.code}`);
   return wanted;

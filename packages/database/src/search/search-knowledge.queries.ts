@@ -87,7 +87,9 @@ export async function withTermsOf<Knowledge extends SearchKnowledge>(
   knowledge: Knowledge,
   text: string,
 ): Promise<Knowledge> {
-  const unknown = stemsOf(text).filter((stem) => !knowledge.finder.stems.has(stem) && knowledge.listingsWith(stem) === 0);
+  const unknown = stemsOf(text).filter(
+    (stem) => !knowledge.finder.stems.has(stem) && knowledge.listingsWith(stem) === 0,
+  );
   if (unknown.length === 0) return knowledge;
   const found = await db.selectFrom("search_term").select(["term", "listings"]).where("term", "in", unknown).execute();
   const learnt = new Map(found.map(({ term, listings }) => [term, listings]));

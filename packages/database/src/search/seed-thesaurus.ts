@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 import { parseThesaurus } from "@maillage/domain/search/thesaurus";
 import type { Connection } from "../connection.ts";
 import { storeSeedConcepts } from "./thesaurus.queries.ts";
@@ -10,7 +10,7 @@ import { storeSeedConcepts } from "./thesaurus.queries.ts";
  * @throws when the file has a fault: it is the product's own, and its tests read it first
  */
 export async function seedThesaurus(db: Connection): Promise<number> {
-  const file = fileURLToPath(import.meta.resolve("@maillage/domain/thesaurus.txt"));
+  const file = createRequire(import.meta.url).resolve("@maillage/domain/thesaurus.txt");
   const { concepts, problems } = parseThesaurus(await readFile(file, "utf8"));
   const first = problems[0];
   if (first) throw new Error(`thesaurus.txt, line ${first.line}: ${first.reason}`);

@@ -29,7 +29,11 @@ const neighbours: Partial<Record<Category, Partial<Record<Category, number>>>> =
   "skills.secondment": { "skills.employers_group": 0.7, "skills.replacement": 0.6 },
   "skills.employers_group": { "skills.replacement": 0.6, "services.work_integration": 0.2 },
   "skills.replacement": { "services.elderly": 0.4, "services.work_integration": 0.3 },
-  "skills.skills_sponsorship": { "skills.volunteering": 0.5, "support_functions.it": 0.4, "support_functions.communication": 0.4 },
+  "skills.skills_sponsorship": {
+    "skills.volunteering": 0.5,
+    "support_functions.it": 0.4,
+    "support_functions.communication": 0.4,
+  },
   "skills.volunteering": { "services.elderly": 0.4, "services.digital": 0.3 },
   "skills.training": { "services.digital": 0.2, "support_functions.hr": 0.2 },
   "support_functions.accounting": { "skills.employers_group": 0.4, "support_functions.hr": 0.3 },

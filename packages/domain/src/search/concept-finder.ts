@@ -39,12 +39,10 @@ export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder
 
 function phrasesOf({ code, label, synonyms, hints, falseFriends }: Concept): Phrase[] {
   const as = (meaning: Meaning, texts: readonly string[]): Phrase[] =>
-    texts.map((text) => ({ code, meaning, stems: stemsOf(text) })).filter(({ stems }, at) => saysEnough(texts[at], stems));
-  return [
-    ...as("named", [label, ...synonyms]),
-    ...as("hinted", hints),
-    ...as("meant_otherwise", falseFriends),
-  ];
+    texts
+      .map((text) => ({ code, meaning, stems: stemsOf(text) }))
+      .filter(({ stems }, at) => saysEnough(texts[at], stems));
+  return [...as("named", [label, ...synonyms]), ...as("hinted", hints), ...as("meant_otherwise", falseFriends)];
 }
 
 /** « Aller vers » without its small word is any going: a phrase that keeps one short word of its own says nothing. */

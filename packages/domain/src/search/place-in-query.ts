@@ -21,7 +21,9 @@ const leadingWords =
 
 /** Names of départements that are words of every day: a place only after « dans le », « en »… */
 const everydayNames = new Set(
-  "ain aube allier centre cher creuse eure gard gers landes lot manche nord orne paris reunion somme var vienne".split(" "),
+  "ain aube allier centre cher creuse eure gard gers landes lot manche nord orne paris reunion somme var vienne".split(
+    " ",
+  ),
 );
 const longestName = 6;
 /** A name in small letters, after « à » only, is taken for that of a place with some people in it. */
@@ -41,7 +43,9 @@ export function guessPlaces(text: string, isKnown: (word: string) => boolean): P
       (end) => guessAt(text, tokens.slice(at, end), isKnown),
     ),
   );
-  return guesses.sort((one, other) => other.sureness - one.sureness || other.length - one.length).map(({ guess }) => guess);
+  return guesses
+    .sort((one, other) => other.sureness - one.sureness || other.length - one.length)
+    .map(({ guess }) => guess);
 }
 
 type Weighed = { guess: PlaceGuess; sureness: number; length: number };
@@ -56,7 +60,11 @@ function guessAt(text: string, tokens: readonly Token[], isKnown: (word: string)
   const preposition = prepositionBefore(before);
   const rest = `${withoutPreposition(before)} ${text.slice(last.to)}`.replace(/\s+/g, " ").trim();
   const length = tokens.length;
-  const area = readArea(words, { preposition, isLast: last.to === text.trimEnd().length, isAlone: before.trim() === "" });
+  const area = readArea(words, {
+    preposition,
+    isLast: last.to === text.trimEnd().length,
+    isAlone: before.trim() === "",
+  });
   if (area) return [{ guess: { kind: "area", area, typed, rest }, sureness: preposition === "none" ? 2 : 3, length }];
   const commune = readCommune(typed, words, { preposition, isFirst: before.trim() === "", isKnown });
   return commune ? [{ guess: { kind: "commune", ...commune, typed, rest }, sureness: commune.sureness, length }] : [];
@@ -71,11 +79,7 @@ function prepositionBefore(before: string): Preposition {
 }
 
 const withoutPreposition = (before: string): string =>
-  before
-    .replace(surePreposition, "")
-    .replace(weakPreposition, "")
-    .replace(ofPreposition, "")
-    .replace(leadingWords, "");
+  before.replace(surePreposition, "").replace(weakPreposition, "").replace(ofPreposition, "").replace(leadingWords, "");
 
 /** Overseas or mainland, one area alone: « Auvergne » is four départements, and no filter. */
 function readArea(

@@ -50,7 +50,9 @@ const titleWord = 1;
 const bodyWord = 0.5;
 
 /** Words that look for something: « à louer », « cherche », « pour ». */
-const seeking = new Set("louer cherche cherchons recherche recherchons besoin pour qui trouver ou emprunter".split(" "));
+const seeking = new Set(
+  "louer cherche cherchons recherche recherchons besoin pour qui trouver ou emprunter".split(" "),
+);
 /** Words of whoever has something to hand over: « je prête », « nous donnons ». */
 const offering = new Set(
   "prete pretons donne donnons propose proposons loue louons offre offrons cede cedons vends vendons".split(" "),
@@ -81,7 +83,10 @@ export function rarityOf(term: string, { listings, listingsWith }: SearchKnowled
 /** Reads what was typed: concepts first, then the words left; a word that nothing knows is taken for its nearest. */
 export function understandQuery(text: string, knowledge: SearchKnowledge): Understanding {
   const typed = wordsOf(text);
-  const { stems, corrections } = readWords(typed.filter((word) => !isSmallWord(word)), knowledge);
+  const { stems, corrections } = readWords(
+    typed.filter((word) => !isSmallWord(word)),
+    knowledge,
+  );
   const mentions = toldApart(knowledge.finder.find(stems));
   const covered = new Set(
     mentions.flatMap(({ meaning, at, length }) =>

@@ -1,5 +1,5 @@
 import type { ListingKind } from "../vocabulary/vocabulary.ts";
-import { type Option, type Unit, type Understanding } from "./query-understanding.ts";
+import { type Option, type Understanding, type Unit } from "./query-understanding.ts";
 
 /** Terms that answer a unit equally well, strongest step first. */
 export type Step = { strength: number; terms: readonly string[] };
