@@ -6,6 +6,9 @@ export type BackupTable = { name: string; columns: string[] };
 // The migrations' own bookkeeping says which schema this is; it is compared, never copied.
 const bookkeeping = ["kysely_migration", "kysely_migration_lock"];
 
+/** What every migrated database holds from the start: emptied before a backup comes back, which has its own. */
+export const seededTables = ["search_state", "thesaurus_concept"];
+
 /** The tables of the application, each after those its foreign keys point to. */
 export async function listBackupTables(client: ClientBase): Promise<BackupTable[]> {
   const tables = await client.query<BackupTable>(

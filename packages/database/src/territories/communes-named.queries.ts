@@ -23,6 +23,8 @@ export async function findCommuneOfPostalCode(db: Connection, postalCode: string
   const found = await sql<NamedCommune>`
     select commune.code, commune.name, coalesce(commune.population, 0) as population
     from commune_postal_code as posted join commune on commune.code = posted.commune_code
-    where posted.postal_code = ${postalCode} order by commune.population desc nulls last, commune.code limit 1`.execute(db);
+    where posted.postal_code = ${postalCode} order by commune.population desc nulls last, commune.code limit 1`.execute(
+    db,
+  );
   return found.rows[0] ?? null;
 }
