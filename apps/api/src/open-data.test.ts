@@ -11,6 +11,7 @@ import { addOrganisation } from "@maillage/test-world/cast";
 import { minibus } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { saveDraft } from "@maillage/usecases/listings/save-draft";
+import { readNewListings } from "@maillage/usecases/search/read-listings";
 import { openTrialApi, trialSite } from "./trial-api.ts";
 
 let world: TestWorld;
@@ -41,6 +42,7 @@ async function publish(id: string, row: { at: string; place: string; reference?:
     })
     .where("id", "=", id)
     .execute();
+  await world.db.transaction().execute((tx) => readNewListings(tx, world.db));
 }
 
 beforeAll(async () => {
@@ -259,7 +261,7 @@ describe("for programs that read", () => {
 
   it("describes itself: every parameter, every field", async () => {
     const document = await (await get("/openapi.json")).json();
-    const parameters = ["q", "nature", "categorie", "theme", "pres_de", "rayon", "territoire", "taille", "curseur"];
+    const parameters = ["lieux", "q", "nature", "categorie", "theme", "pres_de", "rayon", "territoire", "taille", "curseur"];
     const get200 = { responses: { 200: expect.anything(), 400: expect.anything(), 503: expect.anything() } };
     const described = {
       get: { ...get200, parameters: parameters.map((name) => expect.objectContaining({ name, required: false })) },
