@@ -64,11 +64,11 @@ export async function readBackup(options: RestoreOptions): Promise<RestoreReport
   }
 }
 
-/** Ours, zlib's (not a gzip file, a wrong checksum, an end too soon), or PostgreSQL's for rows it cannot read. */
+/** Ours, zlib's (not a gzip file, a wrong checksum, an end too soon), or PostgreSQL's for rows it cannot read or that contradict each other. */
 function isDamage(error: unknown): boolean {
   if (error instanceof DamagedBackup) return true;
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return false;
-  return error.code.startsWith("Z_") || error.code.startsWith("22");
+  return /^(?:Z_|22|23)/.test(error.code);
 }
 
 async function restoreAll(client: pg.Client, { path, onTable }: RestoreOptions): Promise<RestoreReport> {

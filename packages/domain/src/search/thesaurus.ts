@@ -22,8 +22,8 @@ export type ThesaurusProblem = { line: number; reason: string };
 
 const fields = ["concept", "label", "role", "synonyms", "hints", "broader", "related", "categories", "not"] as const;
 type Field = (typeof fields)[number];
-const isField = (name: string): name is Field => (fields as readonly string[]).includes(name);
-const isCategory = (code: string): code is Category => (categoryCodes as readonly string[]).includes(code);
+const isField = (name: string): name is Field => fields.some((field) => field === name);
+const isCategory = (code: string): code is Category => categoryCodes.some((category) => category === code);
 
 type Block = { line: number; values: Map<Field, string> };
 
