@@ -3,6 +3,7 @@ import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { openContext } from "@maillage/api/context";
 import { listCommunes } from "@maillage/api/open-data/communes";
+import { listComplementsOf } from "@maillage/api/open-data/complements";
 import { atomFeed } from "@maillage/api/open-data/feed";
 import { listListings, listNewest, showListing } from "@maillage/api/open-data/listings";
 import { openApiDocument } from "@maillage/api/open-data/openapi";
@@ -56,6 +57,9 @@ export function openDataRoutes(parts: ApiParts): Hono<ApiBindings> {
     return context.body(feed, 200, { "content-type": "application/atom+xml; charset=utf-8" });
   });
   get("/annonces/:id", (asked, context) => showListing({ ...asked, id: context.req.param("id") ?? "" }));
+  get("/annonces/:id/correspondances", (asked, context) =>
+    listComplementsOf({ ...asked, id: context.req.param("id") ?? "" }),
+  );
   get("/communes", listCommunes);
   routes.get("/openapi.json", () => jsonAnswer(openApiDocument("/")));
 

@@ -261,7 +261,18 @@ describe("for programs that read", () => {
 
   it("describes itself: every parameter, every field", async () => {
     const document = await (await get("/openapi.json")).json();
-    const parameters = ["lieux", "q", "nature", "categorie", "theme", "pres_de", "rayon", "territoire", "taille", "curseur"];
+    const parameters = [
+      "lieux",
+      "q",
+      "nature",
+      "categorie",
+      "theme",
+      "pres_de",
+      "rayon",
+      "territoire",
+      "taille",
+      "curseur",
+    ];
     const get200 = { responses: { 200: expect.anything(), 400: expect.anything(), 503: expect.anything() } };
     const described = {
       get: { ...get200, parameters: parameters.map((name) => expect.objectContaining({ name, required: false })) },

@@ -1,6 +1,7 @@
 import { accountsRouter } from "./accounts/accounts.router.ts";
 import { conversationsRouter } from "./conversations/conversations.router.ts";
 import { listingsRouter } from "./listings/listings.router.ts";
+import { matchingRouter } from "./matching/matching.router.ts";
 import { moderationRouter } from "./moderation/moderation.router.ts";
 import { organisationsRouter } from "./organisations/organisations.router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
@@ -11,6 +12,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   conversations: conversationsRouter,
   listings: listingsRouter,
+  matching: matchingRouter,
   moderation: moderationRouter,
   organisations: organisationsRouter,
   territories: territoriesRouter,

@@ -2,6 +2,7 @@
 // The database holds the same list in a check; src/vocabulary-agreement.test.ts shows that the two agree.
 export const columnTypeModules: Record<string, string> = {
   Category: "@maillage/domain/vocabulary/vocabulary",
+  ComplementReason: "@maillage/domain/matching/complement-reasons",
   DecisionOutcome: "@maillage/domain/moderation/decision",
   DecisionSubject: "@maillage/domain/moderation/decision",
   LegalFamily: "@maillage/domain/organisations/legal-family",
@@ -17,6 +18,7 @@ export const columnTypeModules: Record<string, string> = {
   OrganisationOrigin: "@maillage/domain/organisations/organisation",
   PartnershipStatus: "@maillage/domain/conversations/partnership.rules",
   ReachKind: "@maillage/domain/listings/listing",
+  RefusalReason: "@maillage/domain/matching/complement-refusal.rules",
   RevisionStatus: "@maillage/domain/listings/listing",
   SessionKind: "@maillage/domain/people/session",
   Terms: "@maillage/domain/vocabulary/vocabulary",
@@ -29,6 +31,8 @@ export const columnTypeModules: Record<string, string> = {
 const json = (type: string) => `ColumnType<${type}, string, string>`;
 
 export const columnTypes: Record<string, string> = {
+  "public.complement.reasons": json("ComplementReason[]"),
+  "public.complement_refusal.reason": "RefusalReason",
   "public.decision.outcome": "DecisionOutcome",
   "public.decision.subject_kind": "DecisionSubject",
   "public.letter.template": "LetterTemplate",

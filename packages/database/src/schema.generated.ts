@@ -6,6 +6,8 @@
 import type { PartnershipStatus } from "@maillage/domain/conversations/partnership.rules";
 import type { LetterTemplate, LinkPurpose } from "@maillage/domain/letters/letter";
 import type { ListingContent, ListingDetails, ListingStatus, ReachKind, RevisionStatus } from "@maillage/domain/listings/listing";
+import type { ComplementReason } from "@maillage/domain/matching/complement-reasons";
+import type { RefusalReason } from "@maillage/domain/matching/complement-refusal.rules";
 import type { DecisionOutcome, DecisionSubject } from "@maillage/domain/moderation/decision";
 import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
 import type { MembershipStatus } from "@maillage/domain/organisations/membership.rules";
@@ -84,6 +86,23 @@ export interface CommuneName {
 export interface CommunePostalCode {
   commune_code: string;
   postal_code: string;
+}
+
+export interface Complement {
+  found_at: Timestamp;
+  listing_id: string;
+  other_id: string;
+  reasons: ColumnType<ComplementReason[], string, string>;
+  score: number;
+}
+
+export interface ComplementRefusal {
+  created_at: Timestamp;
+  listing_id: string;
+  organisation_id: string;
+  other_id: string;
+  person_id: string | null;
+  reason: RefusalReason;
 }
 
 export interface Conversation {
@@ -296,6 +315,7 @@ export interface ListingSearch {
   lexemes: string | null;
   listing_id: string;
   longitude: number | null;
+  matched_at: Timestamp | null;
   organisation_id: string;
   place_region_code: string | null;
   published_at: Timestamp | null;
@@ -559,6 +579,8 @@ export interface DB {
   commune: Commune;
   commune_name: CommuneName;
   commune_postal_code: CommunePostalCode;
+  complement: Complement;
+  complement_refusal: ComplementRefusal;
   conversation: Conversation;
   conversation_reading: ConversationReading;
   cress: Cress;

@@ -4,6 +4,8 @@ import type { Queue } from "pg-boss";
 export type JobPayloads = {
   "send-letter": { letterId: string };
   "carry-out-decision": { decisionId: string };
+  "find-complements": Record<string, never>;
+  "keep-search-fresh": Record<string, never>;
   "daily-expiries": Record<string, never>;
   "verification-ends": Record<string, never>;
   "unanswered-reminders": Record<string, never>;
@@ -48,6 +50,18 @@ export const queueOptions: Record<QueueName, Omit<Queue, "name">> = {
     expireInSeconds: 5 * minutes,
     heartbeatSeconds: 30,
   },
+  // One for each publication, never merged: one that waits may have looked before the other's listing was there.
+  "find-complements": {
+    policy: "standard",
+    notify: true,
+    retryLimit: 60,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 30 * minutes,
+    expireInSeconds: 60 * minutes,
+    heartbeatSeconds: 60,
+  },
+  "keep-search-fresh": scheduled(),
   "daily-expiries": scheduled(),
   "verification-ends": scheduled(),
   "unanswered-reminders": scheduled(),
@@ -73,6 +87,7 @@ function scheduled(): Omit<Queue, "name"> {
 /** When the regular work is done, in the legal time of mainland France. */
 export const schedules: readonly { queue: QueueName; cron: string }[] = [
   { queue: "purge-expired-rows", cron: "30 3 * * *" },
+  { queue: "keep-search-fresh", cron: "50 2 * * *" },
   { queue: "daily-expiries", cron: "15 4 * * *" },
   { queue: "verification-ends", cron: "45 4 * * *" },
   { queue: "monday-summary", cron: "0 7 * * 1" },

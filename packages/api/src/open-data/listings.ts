@@ -32,7 +32,8 @@ const foreignCursor: ParameterProblem = {
   message: "Le paramètre «\u00a0curseur\u00a0» ne va pas avec cette recherche. Reprenez-la sans lui.",
 };
 
-function toAnswer(card: ListingCard, siteUrl: string): ListingAnswer {
+/** A card as the open data writes it. */
+export function toAnswer(card: ListingCard, siteUrl: string): ListingAnswer {
   const path = listingPath({ title: card.title, communeName: card.commune?.name ?? null, shortCode: card.shortCode });
   return {
     id: card.id,
@@ -121,7 +122,11 @@ export async function listNewest(request: Asked): Promise<Reply<ListingsAnswer>>
   return problem ? badQuery(problem) : search(request, asked, "newest");
 }
 
-const gone: Reply<never> = { status: 404, problem: { erreur: "Cette annonce n’existe pas, ou n’est plus publiée." } };
+/** The answer for a listing that is not there. */
+export const gone: Reply<never> = {
+  status: 404,
+  problem: { erreur: "Cette annonce n’existe pas, ou n’est plus publiée." },
+};
 
 /** `GET /api/v1/annonces/<id>`: one published listing with its whole text. */
 export async function showListing(request: Asked & { id: string }): Promise<Reply<OneListingAnswer>> {

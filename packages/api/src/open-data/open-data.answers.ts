@@ -58,6 +58,18 @@ export const listingsAnswer = z.strictObject({
 });
 export type ListingsAnswer = z.output<typeof listingsAnswer>;
 
+/** `GET /api/v1/annonces/<id>/correspondances`. */
+export const complementsAnswer = z.strictObject({
+  correspondances: z.array(
+    z.strictObject({
+      annonce: listingAnswer,
+      score: z.number().min(0).max(1).meta({ description: "De 0 à 1\u00a0: à quel point les deux se complètent." }),
+      raisons: z.array(z.string()).meta({ description: "Pourquoi, en quelques mots, l’essentiel d’abord." }),
+    }),
+  ),
+});
+export type ComplementsAnswer = z.output<typeof complementsAnswer>;
+
 /** `GET /api/v1/communes`. */
 export const communesAnswer = z.strictObject({
   communes: z.array(

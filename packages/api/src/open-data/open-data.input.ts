@@ -96,6 +96,13 @@ export function whatIsWrongTogether(asked: { rayon?: number | undefined; pres_de
     : null;
 }
 
+/** `GET /api/v1/annonces/<id>/correspondances`. */
+export const complementsQuery = z.strictObject({
+  taille: wholeNumber("taille", { from: 1, to: 20, unit: "" })
+    .optional()
+    .meta({ description: "Nombre de correspondances, 10 si rien n’est dit." }),
+});
+
 /** `GET /api/v1/communes`. */
 export const communesQuery = z.strictObject({
   q: z

@@ -1,6 +1,12 @@
 import { z } from "zod";
-import { communesAnswer, listingsAnswer, oneListingAnswer, problemAnswer } from "./open-data.answers.ts";
-import { communesQuery, feedQuery, listingsQuery } from "./open-data.input.ts";
+import {
+  communesAnswer,
+  complementsAnswer,
+  listingsAnswer,
+  oneListingAnswer,
+  problemAnswer,
+} from "./open-data.answers.ts";
+import { communesQuery, complementsQuery, feedQuery, listingsQuery } from "./open-data.input.ts";
 
 const schemaOf = (schema: z.ZodType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "output" });
@@ -52,6 +58,22 @@ const paths = {
       },
     },
   },
+  "/api/v1/annonces/{id}/correspondances": {
+    get: {
+      operationId: "listerCorrespondances",
+      summary: "Les annonces qui en complètent une, et pourquoi",
+      parameters: [listingId, ...parametersOf(complementsQuery)],
+      responses: {
+        "200": found(
+          "Les correspondances, les meilleures d’abord\u00a0; aucune vaut mieux que du bruit.",
+          "Correspondances",
+        ),
+        "404": refusal("L’annonce n’existe pas, ou n’est plus publiée."),
+        ...bad,
+        ...away,
+      },
+    },
+  },
   "/api/v1/annonces.atom": {
     get: {
       operationId: "suivreAnnonces",
@@ -91,6 +113,7 @@ export function openApiDocument(apiUrl: string) {
       schemas: {
         Annonces: schemaOf(listingsAnswer),
         Annonce: schemaOf(oneListingAnswer),
+        Correspondances: schemaOf(complementsAnswer),
         Communes: schemaOf(communesAnswer),
         Probleme: schemaOf(problemAnswer),
       },

@@ -2,7 +2,23 @@ import type { ClassesOf } from "./column-class.ts";
 
 /** The thesaurus and the index of the search: what is public already, and who edited a concept. */
 export const searchColumns = {
+  complement: {
+    found_at: "public",
+    listing_id: "public",
+    other_id: "public",
+    reasons: "public",
+    score: "public",
+  },
+  complement_refusal: {
+    created_at: "members",
+    listing_id: "members",
+    organisation_id: "members",
+    other_id: "members",
+    person_id: "personal",
+    reason: "members",
+  },
   listing_search: {
+    matched_at: "public",
     category: "public",
     commune_code: "public",
     departement_code: "public",
@@ -55,4 +71,12 @@ export const searchColumns = {
     synonyms: "public",
     withdrawn_at: "public",
   },
-} as const satisfies ClassesOf<"listing_search" | "search_state" | "search_term" | "search_word" | "thesaurus_concept">;
+} as const satisfies ClassesOf<
+  | "complement"
+  | "complement_refusal"
+  | "listing_search"
+  | "search_state"
+  | "search_term"
+  | "search_word"
+  | "thesaurus_concept"
+>;

@@ -1,4 +1,4 @@
-import type { Category } from "../vocabulary/vocabulary.ts";
+import { type Category, categoryCodes } from "../vocabulary/vocabulary.ts";
 
 /**
  * Sub-categories whose things can stand in for one another, or are asked for together: how near, from 0 to 1. Each pair
@@ -67,8 +67,8 @@ export function categoryNearness(one: Category, other: Category): number {
 }
 
 /** The other sub-categories whose things may complement this one's, nearest first. */
-export function neighboursOf(category: Category, all: readonly Category[]): Category[] {
-  return all
+export function neighboursOf(category: Category): Category[] {
+  return categoryCodes
     .filter((other) => other !== category && categoryNearness(category, other) > sameGroup)
     .sort((one, other) => categoryNearness(category, other) - categoryNearness(category, one));
 }

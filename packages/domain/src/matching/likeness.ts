@@ -52,3 +52,13 @@ export function inCommon(one: Vector, other: Vector): string[] {
     .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
     .map(({ key }) => key);
 }
+
+/** The few terms of a listing that tell most: the rarest concepts it is about, then the rarest words of its title. */
+export function tellingTerms(terms: readonly string[], rarity: (term: string) => number): string[] {
+  const rarest = (mark: string, count: number): string[] =>
+    terms
+      .filter((text) => readTerm(text).mark === mark)
+      .sort((one, other) => rarity(other) - rarity(one) || (one < other ? -1 : 1))
+      .slice(0, count);
+  return [...rarest("a", 4), ...rarest("t", 2)];
+}

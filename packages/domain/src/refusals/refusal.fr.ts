@@ -1,5 +1,6 @@
 import { conversationRefusalsInFrench } from "../conversations/conversation.refusals.fr.ts";
 import { listingRefusalsInFrench } from "../listings/listing.refusals.fr.ts";
+import { matchingRefusalsInFrench } from "../matching/matching.refusals.fr.ts";
 import { moderationRefusalsInFrench } from "../moderation/moderation.refusals.fr.ts";
 import { organisationRefusalsInFrench } from "../organisations/organisation.refusals.fr.ts";
 import { accountRefusalsInFrench } from "../people/account.refusals.fr.ts";
@@ -13,6 +14,7 @@ const sentences: Record<RefusalCode, string> = {
   ...organisationRefusalsInFrench,
   ...listingRefusalsInFrench,
   ...conversationRefusalsInFrench,
+  ...matchingRefusalsInFrench,
   ...moderationRefusalsInFrench,
 };
 

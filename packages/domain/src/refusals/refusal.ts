@@ -1,5 +1,6 @@
 import { conversationRefusals } from "../conversations/conversation.refusals.ts";
 import { listingRefusals } from "../listings/listing.refusals.ts";
+import { matchingRefusals } from "../matching/matching.refusals.ts";
 import { moderationRefusals } from "../moderation/moderation.refusals.ts";
 import { organisationRefusals } from "../organisations/organisation.refusals.ts";
 import { accountRefusals } from "../people/account.refusals.ts";
@@ -12,6 +13,7 @@ export const refusalKinds = {
   ...organisationRefusals,
   ...listingRefusals,
   ...conversationRefusals,
+  ...matchingRefusals,
   ...moderationRefusals,
 } as const;
 

@@ -16,7 +16,7 @@ import {
   keyOfImported,
   storeImportedOrganisations,
 } from "@maillage/database/imports/imported-organisations.queries";
-import { readNewListings } from "../search/read-listings.ts";
+import { makeFindable } from "../search/make-findable.ts";
 import { type AuditLine, type Change, verb, type Work } from "../verbs/verb.ts";
 
 /** A listing ready to be written, with the number of its line. */
@@ -68,7 +68,7 @@ export const storeListings = verb("store-listings", {
       await write(work, listingsOf(rows.filter(mayBeSpokenFor), idByKey), how),
       await write(work, listingsOf(heldBack, idByKey), { ...how, asDrafts: true, onlyDrafts: true }),
     );
-    await readNewListings(work.tx, work.call.db);
+    await makeFindable(work);
     const created = written.created.length;
     const revised = written.revised.length;
     const { leftAside } = written;

@@ -5,7 +5,7 @@ import type { ListingStatus } from "@maillage/domain/listings/listing";
 import { type ListingVerb, whyNot } from "@maillage/domain/listings/listing.rules";
 import { listingIdInput } from "@maillage/domain/listings/listing-content.input";
 import { refuse, refuseWhen } from "@maillage/domain/refusals/refusal";
-import { readNewListings } from "../search/read-listings.ts";
+import { makeFindable } from "../search/make-findable.ts";
 import { type Verb, verb, type Work } from "../verbs/verb.ts";
 import { listingAudit, ownListing } from "./own-listing.ts";
 
@@ -28,7 +28,7 @@ export function moveVerb(name: string, move: Move): Verb<typeof listingIdInput, 
       if (move.to === "published") await refuseUnlessVerified(work, listing);
       const also = move.also?.(listing, work.now);
       await moveListing(work.tx, { listingId: listing.id, status: move.to, now: work.now, ...also });
-      if (move.to === "published") await readNewListings(work.tx, work.call.db);
+      if (move.to === "published") await makeFindable(work);
       // A changed text of a listing that leaves is one that nobody needs to read.
       if (move.to !== "published" && move.to !== "paused") await withdrawOpenRevision(work.tx, listing.id, work.now);
       return { value: { status: move.to }, audit: listingAudit(move.action, listing, { from: listing.status }) };

@@ -5,7 +5,7 @@ import { listingIdInput } from "@maillage/domain/listings/listing-content.input"
 import { refuse, refuseWhen } from "@maillage/domain/refusals/refusal";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { lettersToOrganisation } from "../letters/letters-to-organisation.ts";
-import { readNewListings } from "../search/read-listings.ts";
+import { makeFindable } from "../search/make-findable.ts";
 import { type Change, verb, type Work } from "../verbs/verb.ts";
 import { type Author, authorOf } from "./author-of.ts";
 import { authorPathOf, publicPathOf } from "./listing-paths.ts";
@@ -38,7 +38,7 @@ async function publish(work: Work, listing: ListingRow, { desk }: Author): Promi
     publishedAt: work.now,
     expiresOn,
   });
-  await readNewListings(work.tx, work.call.db);
+  await makeFindable(work);
   const data = { title: listing.content.title, path: publicPathOf(listing) };
   return {
     value: { status: "published", moderatorName: desk.moderatorName, delayDays: null },

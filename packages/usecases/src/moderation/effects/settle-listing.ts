@@ -7,7 +7,7 @@ import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { lettersToOrganisation } from "../../letters/letters-to-organisation.ts";
 import type { OutgoingLetter } from "../../letters/queue-letters.ts";
 import { authorPathOf, publicPathOf } from "../../listings/listing-paths.ts";
-import { readNewListings } from "../../search/read-listings.ts";
+import { makeFindable } from "../../search/make-findable.ts";
 import type { Work } from "../../verbs/verb.ts";
 
 /** Publishes, sends back, rejects or removes a listing, and tells its author what, why and what next. */
@@ -46,7 +46,7 @@ async function accept(work: Work, listing: ListingRow): Promise<OutgoingLetter[]
     reviewedAt: now,
     expiresOn,
   });
-  await readNewListings(work.tx, work.call.db);
+  await makeFindable(work);
   const data = { title: listing.content.title, path: publicPathOf(listing) };
   return lettersToOrganisation(work, listing.organisationId, { template: "listing_published", data });
 }

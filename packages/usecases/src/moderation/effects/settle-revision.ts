@@ -8,7 +8,7 @@ import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { lettersToOrganisation } from "../../letters/letters-to-organisation.ts";
 import type { OutgoingLetter } from "../../letters/queue-letters.ts";
 import { authorPathOf, publicPathOf } from "../../listings/listing-paths.ts";
-import { readNewListings } from "../../search/read-listings.ts";
+import { makeFindable } from "../../search/make-findable.ts";
 import type { Work } from "../../verbs/verb.ts";
 
 /** Puts the changed text in the place of the published one, sends it back or rejects it; the published one stays meanwhile. */
@@ -36,7 +36,7 @@ export async function settleRevisionCase(
     const { now } = work;
     const expiresOn = expiryOf(revision.content, calendarDate(now));
     await moveListing(work.tx, { listingId: listing.id, status: listing.status, now, reviewedAt: now, expiresOn });
-    await readNewListings(work.tx, work.call.db);
+    await makeFindable(work);
     return lettersToOrganisation(work, listing.organisationId, {
       template: "revision_published",
       data: { title, path: publicPathOf(listing) },

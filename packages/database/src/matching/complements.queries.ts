@@ -1,0 +1,163 @@
+import { sql } from "kysely";
+import type { ComplementReason } from "@maillage/domain/matching/complement-reasons";
+import type { RefusalReason } from "@maillage/domain/matching/complement-refusal.rules";
+import type { Category } from "@maillage/domain/vocabulary/vocabulary";
+import type { Connection } from "../connection.ts";
+
+/** One of two listings that complement each other, seen from the other. */
+export type FoundComplement = {
+  otherId: string;
+  score: number;
+  reasons: ComplementReason[];
+  backReasons: ComplementReason[];
+};
+
+/** The public listings whose complements must be looked for, held until the transaction ends. */
+export async function lockUnmatched(tx: Connection, limit: number): Promise<string[]> {
+  const found = await sql<{ id: string }>`select listing_id as id from listing_search
+    where is_public and matched_at is null and lexemes is not null
+    order by listing_id limit ${limit} for update skip locked`.execute(tx);
+  return found.rows.map(({ id }) => id);
+}
+
+/** Puts what was found in the place of the former complements of a listing, for both sides of each pair. */
+export async function replaceComplements(
+  tx: Connection,
+  { listingId, found, now }: { listingId: string; found: readonly FoundComplement[]; now: Date },
+): Promise<void> {
+  const rows = found.flatMap(({ otherId, score, reasons, backReasons }) => [
+    { listing_id: listingId, other_id: otherId, score, reasons },
+    { listing_id: otherId, other_id: listingId, score, reasons: backReasons },
+  ]);
+  await sql`delete from complement where (listing_id = ${listingId}::uuid or other_id = ${listingId}::uuid)
+    and not (other_id = any(${rows.map((row) => row.other_id)}::uuid[]) and listing_id = any(${rows.map((row) => row.listing_id)}::uuid[]))`.execute(
+    tx,
+  );
+  if (rows.length > 0) {
+    await sql`insert into complement as here (listing_id, other_id, score, reasons, found_at)
+      select listing_id, other_id, score, reasons, ${now}
+      from json_to_recordset(${JSON.stringify(rows)}::json)
+        as row(listing_id uuid, other_id uuid, score float8, reasons jsonb)
+      order by listing_id, other_id
+      on conflict (listing_id, other_id) do update set score = excluded.score, reasons = excluded.reasons
+      where (here.score, here.reasons) is distinct from (excluded.score, excluded.reasons)`.execute(tx);
+  }
+  await sql`update listing_search set matched_at = ${now} where listing_id = ${listingId}::uuid`.execute(tx);
+}
+
+/** A stored suggestion. */
+export type StoredComplement = {
+  otherId: string;
+  score: number;
+  reasons: ComplementReason[];
+  category: Category;
+  kilometres: number | null;
+  concepts: string[];
+  organisationId: string;
+};
+
+/** Whether the complements of a listing have been looked for. */
+export async function areComplementsKnown(db: Connection, listingId: string): Promise<boolean> {
+  const found = await sql<{ known: boolean }>`select matched_at is not null as known from listing_search
+    where listing_id = ${listingId}::uuid and is_public`.execute(db);
+  return found.rows[0]?.known ?? false;
+}
+
+/** The complements of a listing that are public today, the best first. */
+export async function listComplements(
+  db: Connection,
+  { listingId, limit }: { listingId: string; limit: number },
+): Promise<StoredComplement[]> {
+  const found = await sql<StoredComplement>`
+    select complement.other_id as "otherId", complement.score, complement.reasons, other.category,
+      distance_km(source.latitude, source.longitude, other.latitude, other.longitude) as kilometres,
+      coalesce((select array_agg(substr(lexeme, 3)) from unnest(tsvector_to_array(other.lexemes)) as lexeme
+        where lexeme like 'a:%'), '{}') as concepts,
+      other.organisation_id as "organisationId"
+    from complement
+    join listing_search as source on source.listing_id = complement.listing_id
+    join listing_search as other on other.listing_id = complement.other_id and other.is_public
+    where complement.listing_id = ${listingId}::uuid
+    order by complement.score desc, complement.other_id limit ${limit}`.execute(db);
+  return found.rows;
+}
+
+/** What an organisation has refused, with what each refusal teaches. */
+export type StoredRefusal = {
+  listingId: string;
+  otherId: string;
+  reason: RefusalReason;
+  category: Category;
+  kilometres: number | null;
+  concepts: string[];
+};
+
+/** The refusals of an organisation, the newest first. */
+export async function listRefusals(db: Connection, organisationId: string): Promise<StoredRefusal[]> {
+  const found = await sql<StoredRefusal>`
+    select refusal.listing_id as "listingId", refusal.other_id as "otherId", refusal.reason, other.category,
+      distance_km(source.latitude, source.longitude, other.latitude, other.longitude) as kilometres,
+      coalesce((select array_agg(substr(lexeme, 3)) from unnest(tsvector_to_array(other.lexemes)) as lexeme
+        where lexeme like 'a:%'), '{}') as concepts
+    from complement_refusal as refusal
+    join listing_search as source on source.listing_id = refusal.listing_id
+    join listing_search as other on other.listing_id = refusal.other_id
+    where refusal.organisation_id = ${organisationId}::uuid
+    order by refusal.created_at desc limit 200`.execute(db);
+  return found.rows;
+}
+
+/** Notes that a suggestion is not for an organisation; said again, the last reason stands. */
+export async function storeRefusal(
+  tx: Connection,
+  refusal: {
+    organisationId: string;
+    listingId: string;
+    otherId: string;
+    reason: RefusalReason;
+    personId: string | null;
+    now: Date;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("complement_refusal")
+    .values({
+      organisation_id: refusal.organisationId,
+      listing_id: refusal.listingId,
+      other_id: refusal.otherId,
+      reason: refusal.reason,
+      person_id: refusal.personId,
+      created_at: refusal.now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["organisation_id", "listing_id", "other_id"])
+        .doUpdateSet({ reason: refusal.reason, person_id: refusal.personId, created_at: refusal.now }),
+    )
+    .execute();
+}
+
+/** Takes a refusal back; returns whether there was one. */
+export async function deleteRefusal(
+  tx: Connection,
+  refusal: { organisationId: string; listingId: string; otherId: string },
+): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom("complement_refusal")
+    .where("organisation_id", "=", refusal.organisationId)
+    .where("listing_id", "=", refusal.listingId)
+    .where("other_id", "=", refusal.otherId)
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows) > 0;
+}
+
+/** Whether the pair is suggested today. */
+export async function hasComplement(db: Connection, pair: { listingId: string; otherId: string }): Promise<boolean> {
+  const found = await db
+    .selectFrom("complement")
+    .select("score")
+    .where("listing_id", "=", pair.listingId)
+    .where("other_id", "=", pair.otherId)
+    .executeTakeFirst();
+  return found !== undefined;
+}

@@ -1,0 +1,16 @@
+import { findComplements } from "../matching/find-complements.ts";
+import { countSearchTerms } from "../search/count-search-terms.ts";
+import { readAgain, readNewListings } from "../search/read-listings.ts";
+import type { House } from "../verbs/verb.ts";
+
+/**
+ * Brings the index up to date with whatever was missed, with the thesaurus of today and with the words of the day's
+ * listings; returns how many listings it read again.
+ */
+export async function keepSearchFresh(house: House): Promise<number> {
+  const missed = await house.db.transaction().execute((tx) => readNewListings(tx, house.db));
+  const outdated = await readAgain(house.db);
+  await countSearchTerms(house.db);
+  await findComplements(house);
+  return missed.length + outdated;
+}
