@@ -90,7 +90,7 @@ export type Closeness = {
   quantity: number;
 };
 
-const weights = { category: 0.42, concepts: 0.4, words: 0.22, distance: 0.05, theme: 0.02 } as const;
+const weights = { category: 0.38, concepts: 0.36, words: 0.2, distance: 0.045, theme: 0.015 } as const;
 /** Words in common are few even between good complements: this share of them is already all one can ask. */
 const fullWords = 0.4;
 /** Beyond, one place is as far as another. */
@@ -123,7 +123,7 @@ export function closenessOf(
 }
 
 /** Below, a suggestion is more noise than help. */
-export const leastScore = 0.42;
+export const leastScore = 0.38;
 /** With nothing in common but a word or two, nearness makes no complement. */
 const leastConcepts = 0.38;
 
@@ -139,5 +139,5 @@ export function complementScore(closeness: Closeness): number {
     weights.words * words +
     weights.distance * distance +
     weights.theme * theme;
-  return Math.min(1, quantity === 0 ? score * tooLittleShare : score);
+  return quantity === 0 ? score * tooLittleShare : score;
 }

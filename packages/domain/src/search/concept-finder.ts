@@ -1,9 +1,9 @@
 import { type CategoryGuesser, createCategoryGuesser } from "./category-guess.ts";
 import type { Concept } from "./thesaurus.ts";
-import { stemsOf, wordsOf } from "./words.ts";
+import { stemOf, tellingWordsOf, wordsOf } from "./words.ts";
 
 type Meaning = "named" | "hinted" | "meant_otherwise";
-type Phrase = { code: string; meaning: Meaning; stems: readonly string[] };
+type Phrase = { code: string; meaning: Meaning; words: readonly string[]; stems: readonly string[] };
 
 /** A concept met in a text: from which stem, over how many. */
 export type Mention = { code: string; meaning: "named" | "hinted"; at: number; length: number };
@@ -13,8 +13,8 @@ export type ConceptFinder = {
   concepts: ReadonlyMap<string, Concept>;
   /** Every word of every phrase, stemmed. */
   stems: ReadonlySet<string>;
-  /** The concepts met in the stems of a text (`stemsOf`), in order. */
-  find: (stems: readonly string[]) => Mention[];
+  /** The concepts met in the words of a text (`tellingWordsOf`), in order. */
+  find: (words: readonly string[]) => Mention[];
   /** All the concepts more general than this one, near and far. */
   broaderThan: (code: string) => ReadonlySet<string>;
   /** The sub-categories that stems speak of. */
@@ -31,7 +31,7 @@ export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder
   return {
     concepts: byCode,
     stems: new Set(phrases.flatMap(({ stems }) => stems)),
-    find: (stems) => withoutNested(phrasesIn(stems, byFirstStem)),
+    find: (words) => withoutNested(phrasesIn(words, byFirstStem)),
     broaderThan: (code) => broader.get(code) ?? none,
     guessCategories: createCategoryGuesser(concepts),
   };
@@ -39,16 +39,18 @@ export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder
 
 function phrasesOf({ code, label, synonyms, hints, falseFriends }: Concept): Phrase[] {
   const as = (meaning: Meaning, texts: readonly string[]): Phrase[] =>
-    texts
-      .map((text) => ({ code, meaning, stems: stemsOf(text) }))
-      .filter(({ stems }, at) => saysEnough(texts[at], stems));
+    texts.flatMap((text) => {
+      const words = tellingWordsOf(text);
+      const stems = words.map(stemOf);
+      return saysEnough(text, stems) ? [{ code, meaning, words, stems }] : [];
+    });
   return [...as("named", [label, ...synonyms]), ...as("hinted", hints), ...as("meant_otherwise", falseFriends)];
 }
 
 /** « Aller vers » without its small word is any going: a phrase that keeps one short word of its own says nothing. */
-function saysEnough(text: string | undefined, stems: readonly string[]): boolean {
+function saysEnough(text: string, stems: readonly string[]): boolean {
   const [only = ""] = stems;
-  return stems.length > 1 || (only !== "" && (wordsOf(text ?? "").length === 1 || only.length > 7));
+  return stems.length > 1 || (only !== "" && (wordsOf(text).length === 1 || only.length > 7));
 }
 
 function ancestorsOf(code: string, byCode: ReadonlyMap<string, Concept>): ReadonlySet<string> {
@@ -65,10 +67,20 @@ function ancestorsOf(code: string, byCode: ReadonlyMap<string, Concept>): Readon
 
 type Met = Phrase & { at: number };
 
-function phrasesIn(stems: readonly string[], byFirstStem: ReadonlyMap<string, readonly Phrase[]>): Met[] {
+/** « Commune » and « communication » have one stem: a word alone must also be about as long as the one meant. */
+const lengthsApart = 3;
+
+function isSaidBy(phrase: Phrase, stems: readonly string[], words: readonly string[], at: number): boolean {
+  if (!phrase.stems.every((stem, offset) => stems[at + offset] === stem)) return false;
+  const [meant = ""] = phrase.words;
+  return phrase.stems.length > 1 || Math.abs((words[at]?.length ?? 0) - meant.length) <= lengthsApart;
+}
+
+function phrasesIn(words: readonly string[], byFirstStem: ReadonlyMap<string, readonly Phrase[]>): Met[] {
+  const stems = words.map(stemOf);
   return stems.flatMap((first, at) =>
     (byFirstStem.get(first) ?? [])
-      .filter((phrase) => phrase.stems.every((stem, offset) => stems[at + offset] === stem))
+      .filter((phrase) => isSaidBy(phrase, stems, words, at))
       .map((phrase) => ({ ...phrase, at })),
   );
 }

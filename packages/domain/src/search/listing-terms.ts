@@ -1,6 +1,6 @@
 import type { Category } from "../vocabulary/vocabulary.ts";
 import type { ConceptFinder, Mention } from "./concept-finder.ts";
-import { stemsOf } from "./words.ts";
+import { stemOf, tellingWordsOf } from "./words.ts";
 
 /** What the index keeps of a listing's text. */
 export type SearchedText = { title: string; body: string; quantity: string | null; category: Category | null };
@@ -52,16 +52,16 @@ export function termsOfListing(text: SearchedText, finder: ConceptFinder): strin
   const terms = new Set<string>();
   if (text.category !== null) terms.add(term.category(text.category));
   const parts = [
-    { stems: stemsOf(text.title), inTitle: true },
-    { stems: stemsOf(text.quantity ?? ""), inTitle: true },
-    { stems: stemsOf(text.body), inTitle: false },
+    { words: tellingWordsOf(text.title), inTitle: true },
+    { words: tellingWordsOf(text.quantity ?? ""), inTitle: true },
+    { words: tellingWordsOf(text.body), inTitle: false },
   ];
-  for (const { stems, inTitle } of parts) {
-    for (const stem of stems) {
+  for (const { words, inTitle } of parts) {
+    for (const stem of words.map(stemOf)) {
       terms.add(term.word(stem));
       if (inTitle) terms.add(term.titleWord(stem));
     }
-    for (const mention of finder.find(stems)) {
+    for (const mention of finder.find(words)) {
       const { categories = [] } = finder.concepts.get(mention.code) ?? {};
       const strength = strengthOf(mention, inTitle, isConfirmed(categories, text.category));
       if (strength === null) continue;

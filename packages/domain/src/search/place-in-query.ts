@@ -63,7 +63,7 @@ function guessAt(text: string, tokens: readonly Token[], isKnown: (word: string)
   const area = readArea(words, {
     preposition,
     isLast: last.to === text.trimEnd().length,
-    isAlone: before.trim() === "",
+    isAlone: rest === "",
   });
   if (area) return [{ guess: { kind: "area", area, typed, rest }, sureness: preposition === "none" ? 2 : 3, length }];
   const commune = readCommune(typed, words, { preposition, isFirst: before.trim() === "", isKnown });

@@ -83,11 +83,12 @@ export function rarityOf(term: string, { listings, listingsWith }: SearchKnowled
 /** Reads what was typed: concepts first, then the words left; a word that nothing knows is taken for its nearest. */
 export function understandQuery(text: string, knowledge: SearchKnowledge): Understanding {
   const typed = wordsOf(text);
-  const { stems, corrections } = readWords(
+  const { taken, corrections } = mendWords(
     typed.filter((word) => !isSmallWord(word)),
     knowledge,
   );
-  const mentions = toldApart(knowledge.finder.find(stems));
+  const stems = taken.map(stemOf);
+  const mentions = toldApart(knowledge.finder.find(taken));
   const covered = new Set(
     mentions.flatMap(({ meaning, at, length }) =>
       meaning === "named" ? Array.from({ length }, (_, offset) => at + offset) : [],
@@ -118,17 +119,17 @@ function toldApart(mentions: readonly Mention[]): Mention[] {
   return [...best.values()].toSorted((one, other) => one.at - other.at);
 }
 
-function readWords(words: readonly string[], { finder, spelling, listingsWith }: SearchKnowledge) {
+function mendWords(words: readonly string[], { finder, spelling, listingsWith }: SearchKnowledge) {
   const corrections: Correction[] = [];
-  const stems = words.map((word) => {
+  const taken = words.map((word) => {
     const stem = stemOf(word);
-    if (finder.stems.has(stem) || listingsWith(term.word(stem)) > 0) return stem;
+    if (finder.stems.has(stem) || listingsWith(term.word(stem)) > 0) return word;
     const nearest = spelling.nearest(word);
-    if (nearest === null) return stem;
+    if (nearest === null) return word;
     corrections.push({ typed: word, taken: nearest });
-    return stemOf(nearest);
+    return nearest;
   });
-  return { stems, corrections };
+  return { taken, corrections };
 }
 
 /** In French the thing asked comes first: « salle pour une chorale », « assurance de minibus ». */

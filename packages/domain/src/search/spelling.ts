@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 /** The words a search may be about, and how many listings have each (0 for one that only the thesaurus knows). */
 export type Spelling = {
   has: (word: string) => boolean;
-  /** The known word most like this one, or null when none is near: one letter apart, two from eight letters on. */
+  /** The known word most like this one, or null when none is near: one letter apart, two from seven letters on. */
   nearest: (word: string) => string | null;
 };
 
@@ -21,7 +21,7 @@ export function createSpelling(words: ReadonlyMap<string, number>): Spelling {
     has: (word) => words.has(word),
     nearest: (word) => {
       if (word.length < 4 || /\d/.test(word)) return null;
-      const furthest = word.length < 8 ? 1 : 2;
+      const furthest = word.length < 7 ? 1 : 2;
       const candidates = lengthsAround(word.length, furthest).flatMap(
         (length) => shelves.get(keyOf(word.charAt(0), length)) ?? [],
       );

@@ -3,12 +3,11 @@ import { foldLetters } from "../wording/fold-letters.ts";
 
 /** Words that carry no subject: articles, pronouns, prepositions, auxiliaries. */
 const smallWords = new Set(
-  `a afin ai ainsi alors apres as au aussi autre autres aux avant avec avez avoir avons bien c ca car ce cela ces cet
-  cette chaque chez comme d dans de deja depuis des donc dont du elle elles en encore entre est et etc ete etre eu eux
-  faire fait il ils j je l la le les leur leurs lors lui m ma mais me meme memes mes mettre moi moins mon n ne ni non nos
-  notre nous on ont or ou oui par pendant peu peut pour qu quand que quel quelle quelles quels qui quoi s sa sans se
-  selon sera seront ses si son sommes sont sous suis sur t ta te tes toi ton tous tout toute toutes tres tu un une vers
-  vos votre vous y`.split(/\s+/),
+  `a afin ai ainsi alors as au aussi autre autres aux avec avez avoir avons c ca ce cela ces cet cette chaque comme d
+  dans de deja depuis des donc dont du elle elles en encore entre est et etc etre eu eux il ils j je l la le les leur
+  leurs lors lui m ma mais me meme memes mes mettre moi mon n ne ni non nos notre nous on ont or ou oui par peu peut
+  pour qu quand que quel quelle quelles quels qui quoi s sa se selon sera seront ses si son sommes sont suis sur t ta
+  te tes toi ton tous tout toute toutes tres tu un une vers vos votre vous y chez`.split(/\s+/),
 );
 
 /** Whether a folded word says nothing of the subject. */
@@ -42,7 +41,8 @@ export function stemOf(word: string): string {
 // The algorithm keeps the s of « vélos », whose é tells it apart only while it has its accent.
 const singular = (word: string): string => (/[^s]s$/.test(word) && word.length > 4 ? word.slice(0, -1) : word);
 
-/** The stems of the words of a text that say something, in order. */
-export function stemsOf(text: string): string[] {
-  return wordsOf(text).flatMap((word) => (isSmallWord(word) ? [] : [stemOf(word)]));
-}
+/** The words of a text that say something, in order. */
+export const tellingWordsOf = (text: string): string[] => wordsOf(text).filter((word) => !isSmallWord(word));
+
+/** Their stems, in order. */
+export const stemsOf = (text: string): string[] => tellingWordsOf(text).map(stemOf);
