@@ -5,7 +5,7 @@ import { foldLetters } from "../wording/fold-letters.ts";
 const smallWords = new Set(
   `a afin ai ainsi alors as au aussi autre autres aux avec avez avoir avons c ca ce cela ces cet cette chaque comme d
   dans de deja depuis des donc dont du elle elles en encore entre est et etc etre eu eux il ils j je l la le les leur
-  leurs lors lui m ma mais me meme memes mes mettre moi mon n ne ni non nos notre nous on ont or ou oui par peu peut
+  leurs lors lui m ma mais me meme memes mes mettre moi mon n ne ni nos notre nous on ont or ou oui par peu peut
   pour qu quand que quel quelle quelles quels qui quoi s sa se selon sera seront ses si son sommes sont suis sur t ta
   te tes toi ton tous tout toute toutes tres tu un une vers vos votre vous y chez`.split(/\s+/),
 );
