@@ -42,6 +42,8 @@ const sentences: Readonly<Record<string, string>> = {
   "annonce-prolongee": "Votre annonce est prolongée.",
   "annonce-retiree": "Votre annonce est retirée.",
   "brouillon-supprime": "Votre brouillon est supprimé.",
+  "suggestion-ecartee": "C’est noté. Cette suggestion n’apparaît plus, et les suivantes en tiennent compte.",
+  "suggestion-remise": "La suggestion est de nouveau proposée.",
   "annonce-copiee": "Voici une copie, en brouillon.",
   "modification-envoyee": "Votre modification est envoyée en relecture. Le texte publié reste visible.",
   "decision-annulee": "La décision est annulée. Le dossier est revenu dans la file.",

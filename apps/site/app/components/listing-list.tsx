@@ -12,6 +12,10 @@ export interface ListingListProps {
   /** Whose listings they all are: not repeated on each card. */
   readonly withoutOrganisation?: boolean | undefined;
   readonly stateOf?: ((card: CardView) => ReactNode) | undefined;
+  /** Why each is here, and under which title. */
+  readonly reasonsOf?: ((card: CardView) => readonly string[]) | undefined;
+  readonly reasonsTitle?: string | undefined;
+  readonly actionsOf?: ((card: CardView) => ReactNode) | undefined;
 }
 
 function organisationLine({ organisation }: CardView) {
@@ -20,7 +24,17 @@ function organisationLine({ organisation }: CardView) {
 }
 
 /** Listings as cards. */
-export function ListingList({ cards, columns = 2, headingLevel = 3, withoutOrganisation, stateOf }: ListingListProps) {
+export function ListingList(props: ListingListProps) {
+  const {
+    cards,
+    columns = 2,
+    headingLevel = 3,
+    withoutOrganisation,
+    stateOf,
+    reasonsOf,
+    reasonsTitle,
+    actionsOf,
+  } = props;
   return (
     <CardGrid columns={columns}>
       {cards.map((card) => (
@@ -40,6 +54,9 @@ export function ListingList({ cards, columns = 2, headingLevel = 3, withoutOrgan
           dates={card.dates}
           photo={card.photo}
           state={stateOf?.(card)}
+          reasons={reasonsOf?.(card)}
+          reasonsTitle={reasonsTitle}
+          actions={actionsOf?.(card)}
         />
       ))}
     </CardGrid>

@@ -16,6 +16,7 @@ export function searchInput(filters: ListingFilters): SearchListings {
     labels,
     near: communeCode ? { communeCode, km } : null,
     territory,
+    readPlaces: true,
     // « Par distance » means nothing without a place, « par pertinence » without words.
     order: (order === "distance" && !communeCode) || (order === "relevance" && !text) ? null : order,
     size: pageSize,

@@ -1,4 +1,5 @@
-import { findCards, type ListingCard } from "@maillage/database/listings/listing-card";
+import { findCards } from "@maillage/database/listings/cards.queries";
+import type { ListingCard } from "@maillage/database/listings/listing-card";
 import {
   areComplementsKnown,
   listComplements,
@@ -9,7 +10,7 @@ import { searchKnowledge } from "@maillage/database/search/search-knowledge.quer
 import { leastScore } from "@maillage/domain/matching/complement.rules";
 import type { ComplementReason } from "@maillage/domain/matching/complement-reasons";
 import { complementReasonInWords } from "@maillage/domain/matching/complement-reasons.fr";
-import { scoreAfterRefusals } from "@maillage/domain/matching/complement-refusal.rules";
+import { type RefusalReason, scoreAfterRefusals } from "@maillage/domain/matching/complement-refusal.rules";
 import { lookForComplements } from "@maillage/usecases/matching/look-for-complements";
 import type { Call } from "@maillage/usecases/verbs/verb";
 
@@ -53,5 +54,21 @@ export async function complementsOf(
     if (!suggestion) return [];
     const reasons = suggestion.reasons.map((reason) => complementReasonInWords(reason, call.now()));
     return [{ listing, score: suggestion.score, reasons }];
+  });
+}
+
+/** The suggestions an organisation has said no to for one of its listings, those that are still public. */
+export async function refusedComplementsOf(
+  { db }: Call,
+  { listingId, organisationId }: { listingId: string; organisationId: string },
+): Promise<{ listing: ListingCard; reason: RefusalReason }[]> {
+  const refusals = (await listRefusals(db, organisationId)).filter((refusal) => refusal.listingId === listingId);
+  const cards = await findCards(
+    db,
+    refusals.map(({ otherId }) => otherId),
+  );
+  return refusals.flatMap(({ otherId, reason }) => {
+    const listing = cards.find(({ id }) => id === otherId);
+    return listing ? [{ listing, reason }] : [];
   });
 }

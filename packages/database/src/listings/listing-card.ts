@@ -1,10 +1,8 @@
 import { sql } from "kysely";
 import type { LegalFamily } from "@maillage/domain/organisations/legal-family";
-import type { Position } from "@maillage/domain/territories/distance";
 import type { Category, ListingKind, Terms, Theme } from "@maillage/domain/vocabulary/vocabulary";
 import type { Connection } from "../connection.ts";
 import { hasVerifiedStatus } from "../organisations/standing-predicates.ts";
-import { distanceTo } from "../search/search-conditions.ts";
 
 /** A published listing as it stands in a list. */
 export type ListingCard = {
@@ -106,23 +104,4 @@ export function toCard(row: CardRow, distanceKm: number | null): ListingCard {
     photo: row.photo,
     distanceKm,
   };
-}
-
-/**
- * The cards of these published listings, in this order; one withdrawn meanwhile is left out.
- * @param centre from where distances are told, if any
- */
-export async function findCards(
-  db: Connection,
-  ids: readonly string[],
-  centre: Position | null = null,
-): Promise<ListingCard[]> {
-  if (ids.length === 0) return [];
-  const rows = await selectCards(db)
-    .select((centre ? distanceTo(centre, "listing") : sql<number | null>`null::float8`).as("distance_km"))
-    .where("listing.id", "in", ids)
-    .where("listing.status", "=", "published")
-    .execute();
-  const cards = new Map(rows.map((row) => [row.id, toCard(row, row.distance_km)]));
-  return ids.flatMap((id) => cards.get(id) ?? []);
 }

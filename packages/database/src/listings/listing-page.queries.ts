@@ -1,7 +1,8 @@
 import type { ListingDetails, ListingStatus, ReachKind } from "@maillage/domain/listings/listing";
 import { liveStatuses } from "@maillage/domain/listings/listing.rules";
 import type { Connection } from "../connection.ts";
-import { findCards, type ListingCard, selectCards, toCard } from "./listing-card.ts";
+import { findCards } from "./cards.queries.ts";
+import { type ListingCard, selectCards, toCard } from "./listing-card.ts";
 
 /** A photo of a listing; its bytes are served by the site at `/photos/<id>`. */
 export type ListingPhoto = { id: string; alternativeText: string; width: number; height: number; position: number };

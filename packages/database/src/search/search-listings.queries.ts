@@ -4,7 +4,8 @@ import type { Understanding } from "@maillage/domain/search/query-understanding"
 import { type AskedWords, askedWords } from "@maillage/domain/search/relevance.rules";
 import type { Position } from "@maillage/domain/territories/distance";
 import type { Connection } from "../connection.ts";
-import { findCards, type ListingCard } from "../listings/listing-card.ts";
+import { findCards } from "../listings/cards.queries.ts";
+import type { ListingCard } from "../listings/listing-card.ts";
 import { isAnswer } from "./relevance-sql.ts";
 import { allOf, type Condition, filterConditions, isNoFarther, isWithin } from "./search-conditions.ts";
 import { type Cursor, type CursorOrder, cursorFor, readCursor } from "./search-cursor.ts";

@@ -70,7 +70,9 @@ type Met = Phrase & { at: number };
 /** « Commune » and « communication » have one stem: a word alone must also be about as long as the one meant. */
 const lengthsApart = 3;
 
-function isSaidBy(phrase: Phrase, stems: readonly string[], words: readonly string[], at: number): boolean {
+type Said = { words: readonly string[]; stems: readonly string[] };
+
+function isSaidAt(phrase: Phrase, { words, stems }: Said, at: number): boolean {
   if (!phrase.stems.every((stem, offset) => stems[at + offset] === stem)) return false;
   const [meant = ""] = phrase.words;
   return phrase.stems.length > 1 || Math.abs((words[at]?.length ?? 0) - meant.length) <= lengthsApart;
@@ -80,7 +82,7 @@ function phrasesIn(words: readonly string[], byFirstStem: ReadonlyMap<string, re
   const stems = words.map(stemOf);
   return stems.flatMap((first, at) =>
     (byFirstStem.get(first) ?? [])
-      .filter((phrase) => isSaidBy(phrase, stems, words, at))
+      .filter((phrase) => isSaidAt(phrase, { words, stems }, at))
       .map((phrase) => ({ ...phrase, at })),
   );
 }

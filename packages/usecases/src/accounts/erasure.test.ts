@@ -55,7 +55,7 @@ async function rowsOfEverySort(): Promise<void> {
   const call = world.callAs("otherAdministrator");
   const own = { person_id: personId, organisation_id: world.mairie.id };
   await replyToListing(call, { listingId: await publishedListing(world), body: "Bonjour, le minibus est-il libre ?" });
-  const partnership = await world.db.selectFrom("partnership").select("id").executeTakeFirstOrThrow();
+  const partnership = await world.db.selectFrom("partnership").selectAll().executeTakeFirstOrThrow();
   const step = { id: newId(), partnership_id: partnership.id, status: "discussion", words: "" } as const;
   await world.db
     .insertInto("partnership_step")
@@ -69,6 +69,13 @@ async function rowsOfEverySort(): Promise<void> {
     .insertInto("verification_request")
     .values({ ...own, ...request })
     .execute();
+  const pair = {
+    listing_id: partnership.listing_id,
+    other_id: partnership.listing_id,
+    organisation_id: world.mairie.id,
+  };
+  const refusal = { ...pair, reason: "other", person_id: personId, created_at: world.now() } as const;
+  await world.db.insertInto("complement_refusal").values(refusal).execute();
   const notice = { key: null, subject: "organisation", id: world.recyclerie.id, reason: "other" } as const;
   await fileNotice(call, { ...notice, words: "Est-ce bien leur adresse ?", contactEmail: email });
   const link = { id: "lien", secret_hash: Buffer.from("x"), purpose: "change_email", email } as const;

@@ -139,7 +139,21 @@ async function furnishOne(world: TestWorld, host: Host): Promise<Furniture> {
     membership: membership.id,
     verificationRequest: asked.requestId,
   };
+  await suggestion(world, { organisationId: organisation.id, listing_id: rows.draft, other_id: rows.published });
   return { organisation, ...rows, ...kept, ...desk };
+}
+
+/** Two listings suggested to each other, which their organisation has refused. */
+async function suggestion(
+  { db, now }: TestWorld,
+  { organisationId, ...pair }: { organisationId: string; listing_id: string; other_id: string },
+): Promise<void> {
+  await db
+    .insertInto("complement")
+    .values({ ...pair, score: 0.5, reasons: "[]", found_at: now() })
+    .execute();
+  const refused = { ...pair, organisation_id: organisationId, reason: "other", created_at: now() } as const;
+  await db.insertInto("complement_refusal").values(refused).execute();
 }
 
 /** Furnishes the recycling workshop and the town hall, each with one row of every sort; both of one region. */

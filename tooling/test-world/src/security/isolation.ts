@@ -18,6 +18,7 @@ type Pointed = { hidden: readonly string[]; shown?: readonly string[] };
 function pointedBy(name: string, { theirs, sessionId }: Foreign): Pointed | null {
   const table: Readonly<Record<string, Pointed>> = {
     listingId: { hidden: [theirs.draft, theirs.submitted], shown: [theirs.published] },
+    otherId: { hidden: [theirs.draft, theirs.submitted], shown: [theirs.published] },
     conversationId: { hidden: [theirs.conversation] },
     membershipId: { hidden: [theirs.request, theirs.membership] },
     documentId: { hidden: [theirs.evidence] },

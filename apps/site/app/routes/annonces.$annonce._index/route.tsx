@@ -14,6 +14,8 @@ import { apiFor } from "../../api.server.ts";
 import { PageHead, StructuredData } from "../../components/page-head.tsx";
 import { TerritoryLabels } from "../../components/territory-labels.tsx";
 import { asPage, notFound } from "../../forms/refusals.server.ts";
+import { complementViews } from "../../matching/complement-view.ts";
+import { Complements } from "../../matching/complements.tsx";
 import { configuration } from "../../runtime.server.ts";
 import type { Route } from "./+types/route.ts";
 import { ListingSide } from "./listing-side.tsx";
@@ -23,7 +25,10 @@ export async function loader(args: Route.LoaderArgs) {
   const shortCode = shortCodeOf(args.params.annonce) ?? notFound("Cette annonce n’existe pas, ou n’est plus publiée.");
   const api = await apiFor(args);
   const page = await asPage(args.request, api.listings.page({ shortCode }));
-  return listingView(page, configuration.siteUrl, new Date());
+  const { id, status } = page.listing;
+  const found = status === "published" ? await api.matching.complements({ listingId: id, size: 4 }) : [];
+  const now = new Date();
+  return { ...listingView(page, configuration.siteUrl, now), complements: complementViews(found, now) };
 }
 
 export default function Listing({ loaderData: listing }: Route.ComponentProps) {
@@ -72,6 +77,7 @@ export default function Listing({ loaderData: listing }: Route.ComponentProps) {
           </Section>
         )}
       </WithSide>
+      <Complements complements={listing.complements} />
     </Main>
   );
 }

@@ -7,6 +7,7 @@ import { photoForm } from "../../listings/photo-form.ts";
 import { previewWords } from "../../listings/preview-words.ts";
 import { whatNext } from "../../listings/what-next.ts";
 import { withThe } from "../../organisations/verification-words.ts";
+import { listingsHref, noFilters } from "../../search/listing-filters.ts";
 
 type Own = Awaited<ReturnType<Api["listings"]["own"]>>;
 
@@ -67,6 +68,7 @@ export function ownListingView(own: Own, { role, now }: { role: MembershipRole; 
       reasons: lastDecision.reasons.map(reasonLabel),
       words: lastDecision.words,
     },
+    searchHref: listingsHref({ ...noFilters, text: title.slice(0, 100), place: communeName ?? "", km: 100 }),
     publicPath: publicStates.includes(status) ? listingPath({ title, communeName, shortCode }) : null,
     photoForm: photoForm({ status, publishedAtOnce, count, mayWrite }),
     photos: photos.map(({ id: photoId, alternativeText, width, height, change }) => ({

@@ -11,6 +11,8 @@ import { textOf } from "../../forms/text-of.ts";
 import { ContactNotice } from "../../listings/contact-notice.tsx";
 import { sendDraft } from "../../listings/receive-listing.server.ts";
 import { StatusBadge } from "../../listings/status-badge.tsx";
+import { complementViews, refusalReasonOf, refusedViews } from "../../matching/complement-view.ts";
+import { OwnComplements } from "../../matching/own-complements.tsx";
 import { actingFor } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
 import { ListingActions } from "./listing-actions.tsx";
@@ -20,7 +22,13 @@ import { Photos } from "./photos.tsx";
 export async function loader(args: Route.LoaderArgs) {
   const { api, acting } = await actingFor(args);
   const own = await asPage(args.request, api.listings.own({ listingId: args.params.annonce }));
-  return ownListingView(own, { role: acting.role, now: new Date() });
+  const now = new Date();
+  const view = ownListingView(own, { role: acting.role, now });
+  if (own.listing.status !== "published") return { ...view, matching: null };
+  const { id } = view;
+  const found = await api.matching.complements({ listingId: id, size: 6 });
+  const refused = await api.matching.refused({ listingId: id });
+  return { ...view, matching: { complements: complementViews(found, now), refused: refusedViews(refused) } };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -75,6 +83,20 @@ export async function action(args: Route.ActionArgs) {
         request,
         listings.fulfil({ listingId }).then(() => goTo(here, "annonce-aboutie")),
       );
+    case "pas-pour-nous":
+      return asPage(
+        request,
+        api.matching
+          .refuse({ listingId, otherId: textOf(form, "otherId"), reason: refusalReasonOf(textOf(form, "reason")) })
+          .then(() => goTo(here, "suggestion-ecartee")),
+      );
+    case "proposer-encore":
+      return asPage(
+        request,
+        api.matching
+          .restore({ listingId, otherId: textOf(form, "otherId") })
+          .then(() => goTo(here, "suggestion-remise")),
+      );
     default:
       return goTo(here);
   }
@@ -125,6 +147,9 @@ export default function OwnListing({ loaderData: listing }: Route.ComponentProps
         <Section title="Les photos">
           <Photos listingId={id} photos={photos} form={photoForm} />
         </Section>
+        {listing.matching && (
+          <OwnComplements {...listing.matching} mayWrite={listing.mayWrite} searchHref={listing.searchHref} />
+        )}
         {publicPath && (
           <p className="mt-8">
             <a href={publicPath}>Voir l’annonce comme les autres la voient</a>
