@@ -1,6 +1,7 @@
 import { accountsRouter } from "./accounts/accounts.router.ts";
 import { conversationsRouter } from "./conversations/conversations.router.ts";
 import { listingsRouter } from "./listings/listings.router.ts";
+import { mapRouter } from "./map/map.router.ts";
 import { matchingRouter } from "./matching/matching.router.ts";
 import { moderationRouter } from "./moderation/moderation.router.ts";
 import { organisationsRouter } from "./organisations/organisations.router.ts";
@@ -12,6 +13,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   conversations: conversationsRouter,
   listings: listingsRouter,
+  map: mapRouter,
   matching: matchingRouter,
   moderation: moderationRouter,
   organisations: organisationsRouter,
