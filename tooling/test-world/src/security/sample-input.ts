@@ -18,6 +18,8 @@ const known: Readonly<Record<string, unknown>> = {
   token: `${"a".repeat(20)}.${"A".repeat(43)}`,
   territory: "departement:63",
   website: "https://exemple.fr",
+  east: 4,
+  north: 46,
   bytes: onePixel,
   password: "quatre mots sans aucun rapport",
 };
