@@ -7,15 +7,14 @@ import { FormPage } from "../../components/form-page.tsx";
 import { ReadingRole } from "../../components/reading-role.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { goTo, readForm } from "../../forms/submit.server.ts";
-import { textOf } from "../../forms/text-of.ts";
 import { ContactNotice } from "../../listings/contact-notice.tsx";
-import { sendDraft } from "../../listings/receive-listing.server.ts";
 import { StatusBadge } from "../../listings/status-badge.tsx";
-import { complementViews, refusalReasonOf, refusedViews } from "../../matching/complement-view.ts";
+import { complementViews, refusedViews } from "../../matching/complement-view.ts";
 import { OwnComplements } from "../../matching/own-complements.tsx";
 import { actingFor } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
 import { ListingActions } from "./listing-actions.tsx";
+import { listingActs } from "./listing-acts.server.ts";
 import { ownListingView } from "./own-listing-view.server.ts";
 import { Photos } from "./photos.tsx";
 
@@ -32,74 +31,11 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { request } = args;
   const { api } = await actingFor(args);
-  const { form, intent } = await readForm(request);
-  const listingId = args.params.annonce;
-  const here = `/espace/annonces/${listingId}`;
-  const { listings } = api;
-  switch (intent) {
-    case "envoyer":
-      return asPage(request, sendDraft(api, listingId));
-    case "pause":
-      return asPage(
-        request,
-        listings.pause({ listingId }).then(() => goTo(here, "annonce-en-pause")),
-      );
-    case "reprendre":
-      return asPage(
-        request,
-        listings.resume({ listingId }).then(() => goTo(here, "annonce-reprise")),
-      );
-    case "prolonger":
-      return asPage(
-        request,
-        listings.renew({ listingId }).then(() => goTo(here, "annonce-prolongee")),
-      );
-    case "brouillon":
-      return asPage(
-        request,
-        listings.takeBack({ listingId }).then(() => goTo(here, "annonce-en-brouillon")),
-      );
-    case "retirer":
-      return asPage(
-        request,
-        listings.withdraw({ listingId }).then(() => goTo(here, "annonce-retiree")),
-      );
-    case "supprimer":
-      return asPage(
-        request,
-        listings.withdraw({ listingId }).then(() => goTo("/espace", "brouillon-supprime")),
-      );
-    case "copier":
-      return asPage(
-        request,
-        listings
-          .duplicate({ listingId, key: textOf(form, "key") || null })
-          .then((copy) => goTo(`/espace/annonces/${copy.listingId}/modifier`, "annonce-copiee")),
-      );
-    case "aboutir":
-      return asPage(
-        request,
-        listings.fulfil({ listingId }).then(() => goTo(here, "annonce-aboutie")),
-      );
-    case "pas-pour-nous":
-      return asPage(
-        request,
-        api.matching
-          .refuse({ listingId, otherId: textOf(form, "otherId"), reason: refusalReasonOf(textOf(form, "reason")) })
-          .then(() => goTo(here, "suggestion-ecartee")),
-      );
-    case "proposer-encore":
-      return asPage(
-        request,
-        api.matching
-          .restore({ listingId, otherId: textOf(form, "otherId") })
-          .then(() => goTo(here, "suggestion-remise")),
-      );
-    default:
-      return goTo(here);
-  }
+  const { form, intent } = await readForm(args.request);
+  const { annonce: listingId } = args.params;
+  const act = listingActs.get(intent);
+  return act ? asPage(args.request, act({ api, listingId, form })) : goTo(`/espace/annonces/${listingId}`);
 }
 
 export default function OwnListing({ loaderData: listing }: Route.ComponentProps) {
