@@ -6,6 +6,7 @@ import { matchingRouter } from "./matching/matching.router.ts";
 import { moderationRouter } from "./moderation/moderation.router.ts";
 import { organisationsRouter } from "./organisations/organisations.router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
+import { searchRouter } from "./search/search.router.ts";
 import { territoriesRouter } from "./territories/territories.router.ts";
 
 /** Every procedure of the product, at both doors: in process for the site, over HTTP for everyone else. */
@@ -17,6 +18,7 @@ export const appRouter = router({
   matching: matchingRouter,
   moderation: moderationRouter,
   organisations: organisationsRouter,
+  search: searchRouter,
   territories: territoriesRouter,
 });
 

@@ -12,6 +12,7 @@ import {
   termsCodes,
   themeCodes,
 } from "@maillage/domain/vocabulary/vocabulary";
+import { dayInput } from "@maillage/domain/wording/day.input";
 
 /** The kinds as addresses write them (the same words as the open data). */
 export const kindWords = {
@@ -46,6 +47,13 @@ export type ListingFilters = {
   terms: Terms[];
   labels: LabelCode[];
   territory: string | null;
+  /** Available some day between these two. */
+  from: string | null;
+  to: string | null;
+  /** A place named in the words becomes a filter, until the person takes it away. */
+  readPlaces: boolean;
+  /** The words are searched as they are spelt. */
+  asTyped: boolean;
   order: ListingOrder | null;
   cursor: string | null;
 };
@@ -65,10 +73,19 @@ function readDistance(text: string | null): number {
   return Number.isInteger(km) && km >= 1 && km <= 1000 ? km : usualDistance;
 }
 
+const day = dayInput("");
+
+/** The days asked; a period given the wrong way round is turned. */
+function readPeriod(query: URLSearchParams): [string | null, string | null] {
+  const [from = null, to = null] = ["du", "au"].map((name) => day.safeParse(query.get(name)).data ?? null);
+  return from !== null && to !== null && to < from ? [to, from] : [from, to];
+}
+
 /** Reads an address. What it does not understand it leaves out: an old or mangled link still shows a page. */
 export function readListingFilters(query: URLSearchParams): ListingFilters {
   const communeCode = query.get("commune");
   const territory = parseTerritoryReference(query.get("territoire") ?? "");
+  const [from, to] = readPeriod(query);
   const orders: readonly ListingOrder[] = ["relevance", "distance", "newest", "deadline"];
   return {
     text: (query.get("q") ?? "").trim().slice(0, 200),
@@ -81,8 +98,12 @@ export function readListingFilters(query: URLSearchParams): ListingFilters {
     terms: oneOf(termsCodes, query.getAll("conditions")),
     labels: [...new Set(query.getAll("label").filter(isLabelCode))],
     territory: territory ? formatTerritoryReference(territory) : null,
+    from,
+    to,
+    readPlaces: query.get("lieux") !== "non",
+    asTyped: query.get("orthographe") === "exacte",
     order: keyOf(orderWords, orders, query.getAll("tri"))[0] ?? null,
-    cursor: query.get("curseur")?.slice(0, 400) || null,
+    cursor: query.get("curseur")?.slice(0, 800) || null,
   };
 }
 
@@ -99,6 +120,10 @@ export function listingsHref(filters: ListingFilters, path = "/annonces"): strin
   for (const terms of filters.terms) query.append("conditions", terms);
   for (const label of filters.labels) query.append("label", label);
   if (filters.territory) query.set("territoire", filters.territory);
+  if (filters.from) query.set("du", filters.from);
+  if (filters.to) query.set("au", filters.to);
+  if (!filters.readPlaces) query.set("lieux", "non");
+  if (filters.asTyped) query.set("orthographe", "exacte");
   if (filters.order) query.set("tri", orderWords[filters.order]);
   if (filters.cursor) query.set("curseur", filters.cursor);
   const text = query.toString();
@@ -110,8 +135,9 @@ export const noFilters: ListingFilters = readListingFilters(new URLSearchParams(
 
 /** How many filters are on: words and place are the search itself, the order is not a filter. */
 export function countFilters(filters: ListingFilters): number {
-  const { kinds, categories, themes, terms, labels, territory } = filters;
-  return kinds.length + categories.length + themes.length + terms.length + labels.length + (territory ? 1 : 0);
+  const { kinds, categories, themes, terms, labels, territory, from, to } = filters;
+  const chosen = kinds.length + categories.length + themes.length + terms.length + labels.length;
+  return chosen + (territory ? 1 : 0) + (from || to ? 1 : 0);
 }
 
 /** The same search with one thing changed, from its first page. */

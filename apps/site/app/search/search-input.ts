@@ -7,6 +7,7 @@ export const pageSize = 18;
 /** The question put to the API for these filters; the place counts once its commune is known. */
 export function searchInput(filters: ListingFilters): SearchListings {
   const { text, communeCode, km, kinds, categories, themes, terms, labels, territory, order, cursor } = filters;
+  const { from, to, readPlaces, asTyped } = filters;
   return {
     text,
     kinds,
@@ -16,7 +17,10 @@ export function searchInput(filters: ListingFilters): SearchListings {
     labels,
     near: communeCode ? { communeCode, km } : null,
     territory,
-    readPlaces: true,
+    availableFrom: from,
+    availableTo: to,
+    readPlaces,
+    asTyped,
     // « Par distance » means nothing without a place, « par pertinence » without words.
     order: (order === "distance" && !communeCode) || (order === "relevance" && !text) ? null : order,
     size: pageSize,

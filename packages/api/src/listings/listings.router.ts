@@ -26,6 +26,7 @@ import { takeBackListing } from "@maillage/usecases/listings/take-back-listing";
 import { withdrawListing } from "@maillage/usecases/listings/withdraw-listing";
 import { mutation, nothing, reading, router } from "../procedures.ts";
 import { readSearch } from "../search/read-search.ts";
+import { withReasons } from "../search/with-reasons.ts";
 
 const shortCodeInput = z.strictObject({ shortCode: z.string().regex(/^[0-9a-z]{6}$/, "Cette adresse n’existe pas.") });
 
@@ -44,13 +45,14 @@ export const listingsRouter = router({
   removePhoto: mutation(removePhoto),
   keepPhoto: mutation(keepPhoto),
 
-  /** A page of published listings, with the place and the spelling that were understood. */
+  /** A page of published listings, each with why it answers, and the place and the spelling that were understood. */
   search: reading("public")
     .input(searchListingsInput)
     .query(async ({ ctx, input }) => {
       const { known, ...told } = await readSearch(ctx.call, input);
       const page = (await searchListings(ctx.call.db, known)) ?? refuse("cursor_not_valid", { field: "cursor" });
-      return { ...page, ...told };
+      const listings = await withReasons(ctx.call.db, { listings: page.listings, known, near: told.near });
+      return { ...page, ...told, listings };
     }),
 
   /** The public page of a listing, with the labels of its commune and what the reader may do. */

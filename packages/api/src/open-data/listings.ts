@@ -70,7 +70,10 @@ async function toSearch(asked: ListingsQuery, { context }: Asked): Promise<ReadQ
       labels: [],
       near: near && { communeCode: near.code, km: asked.rayon ?? usualRadius },
       territory: territory && formatTerritoryReference(territory),
+      availableFrom: asked.du ?? null,
+      availableTo: asked.au ?? null,
       readPlaces: asked.lieux !== "non",
+      asTyped: asked.orthographe === "exacte",
       order: null,
       size: asked.taille ?? 20,
       cursor: asked.curseur ?? null,
@@ -103,7 +106,10 @@ async function search(request: Asked, asked: ListingsQuery, order: "newest" | nu
       order,
     });
     const annonces = listings.map((card) => toAnswer(card, request.siteUrl));
-    return { status: 200, value: { annonces, total, suivant: next, filtres: filtersRead(placeRead, corrections) } };
+    return {
+      status: 200,
+      value: { annonces, total, suivant: next, filtres: filtersRead(placeRead, wanted.asTyped ? [] : corrections) },
+    };
   } catch (error) {
     if (describeFailure(error).details.refusal === "cursor_not_valid") return badQuery(foreignCursor);
     throw error;

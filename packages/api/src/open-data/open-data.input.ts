@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { categoryCodes, categoryGroupCodes, themeCodes } from "@maillage/domain/vocabulary/vocabulary";
+import { dayInput } from "@maillage/domain/wording/day.input";
 import { natures } from "./natures.ts";
 import { quoted } from "./query-string.ts";
 
@@ -22,11 +23,19 @@ const size = wholeNumber("taille", { from: 1, to: 100, unit: "" })
   .optional()
   .meta({ description: "Nombre de résultats par page, 20 si rien n’est dit." });
 
+const day = (parameter: string) => dayInput(named(parameter, "est une date, par exemple 2027-03-15.")).optional();
+
 const filters = {
   lieux: z.enum(["oui", "non"], named("lieux", "vaut oui ou non.")).optional().meta({
     description:
       "Avec «\u00a0non\u00a0», un lieu nommé dans q reste un mot cherché\u00a0; sinon il devient un filtre, rendu dans «\u00a0filtres\u00a0».",
   }),
+  orthographe: z.enum(["reprise", "exacte"], named("orthographe", "vaut reprise ou exacte.")).optional().meta({
+    description:
+      "Avec «\u00a0exacte\u00a0», les mots de q sont cherchés tels qu’ils sont écrits\u00a0; sinon un mot inconnu est pris pour le plus proche.",
+  }),
+  du: day("du").meta({ description: "Premier jour\u00a0: les annonces disponibles ce jour-là ou après." }),
+  au: day("au").meta({ description: "Dernier jour\u00a0: les annonces disponibles ce jour-là ou avant." }),
   q: z
     .string()
     .max(200, named("q", "peut compter 200\u00a0caractères au plus."))
@@ -75,6 +84,8 @@ const filters = {
 const askedTogether =
   "Le paramètre «\u00a0rayon\u00a0» demande aussi «\u00a0pres_de\u00a0», le code INSEE de la commune au centre.";
 
+const endFirst = "Le paramètre «\u00a0au\u00a0» vient avant «\u00a0du\u00a0». Donnez une fin qui vient après le début.";
+
 /** `GET /api/v1/annonces.atom`: every filter of the listings. */
 export const feedQuery = z.strictObject(filters);
 
@@ -90,10 +101,9 @@ export const listingsQuery = z.strictObject({
 export type ListingsQuery = z.output<typeof listingsQuery>;
 
 /** What is wrong with parameters that are right one by one. */
-export function whatIsWrongTogether(asked: { rayon?: number | undefined; pres_de?: string | undefined }) {
-  return asked.rayon !== undefined && asked.pres_de === undefined
-    ? { parameter: "rayon", message: askedTogether }
-    : null;
+export function whatIsWrongTogether({ rayon, pres_de, du, au }: z.output<typeof feedQuery>) {
+  if (rayon !== undefined && pres_de === undefined) return { parameter: "rayon", message: askedTogether };
+  return du !== undefined && au !== undefined && au < du ? { parameter: "au", message: endFirst } : null;
 }
 
 /** `GET /api/v1/annonces/<id>/correspondances`. */

@@ -29,6 +29,7 @@ import { requestMembership } from "@maillage/usecases/organisations/request-memb
 import { requestVerification } from "@maillage/usecases/organisations/request-verification";
 import { uploadEvidence } from "@maillage/usecases/organisations/upload-evidence";
 import { mutation, nothing, reading, router } from "../procedures.ts";
+import { readOrganisationSearch } from "../search/read-organisation-search.ts";
 import { searchOrganisationsInput } from "./search-organisations.input.ts";
 
 const shortCodeInput = z.strictObject({ shortCode: z.string().regex(/^[0-9a-z]{6}$/, "Cette adresse n’existe pas.") });
@@ -69,13 +70,14 @@ export const organisationsRouter = router({
       return { organisation, listings, administered, isOwn: actor.memberOf.includes(organisation.id) };
     }),
 
-  /** A page of public organisations, by name. */
+  /** A page of public organisations: by name, or those that words find by their name and by what they list. */
   search: reading("public")
     .input(searchOrganisationsInput)
-    .query(
-      async ({ ctx, input }) =>
-        (await searchOrganisations(ctx.call.db, input)) ?? refuse("cursor_not_valid", { field: "cursor" }),
-    ),
+    .query(async ({ ctx, input }) => {
+      const { wanted, ...told } = await readOrganisationSearch(ctx.call, input);
+      const page = (await searchOrganisations(ctx.call.db, wanted)) ?? refuse("cursor_not_valid", { field: "cursor" });
+      return { ...page, ...told };
+    }),
 
   /** The organisation acted as: its page, its people, what it waits for. Requests to join are its administrators'. */
   mine: reading("observer")

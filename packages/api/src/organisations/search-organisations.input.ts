@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { searchListingsInput } from "@maillage/domain/listings/search-listings.input";
 import { organisationKinds } from "@maillage/domain/organisations/organisation";
 import { communeCodeInput } from "@maillage/domain/organisations/organisation.input";
 
@@ -16,6 +17,10 @@ export const searchOrganisationsInput = z.strictObject({
     .regex(/^(\d{2}|9[78]\d)$/, "Cette région n’existe pas.")
     .optional(),
   communeCode: communeCodeInput.optional(),
+  near: searchListingsInput.shape.near,
+  territory: searchListingsInput.shape.territory,
+  readPlaces: searchListingsInput.shape.readPlaces,
+  asTyped: searchListingsInput.shape.asTyped,
   size: z
     .int("La taille est un nombre entier.")
     .min(1, "La taille est de 1 au moins.")
@@ -23,3 +28,4 @@ export const searchOrganisationsInput = z.strictObject({
     .default(20),
   cursor: z.string().max(1000, "Cette suite de résultats n’est pas valable.").optional(),
 });
+export type SearchOrganisations = z.output<typeof searchOrganisationsInput>;

@@ -9,6 +9,7 @@ import type { SearchListings } from "@maillage/domain/listings/search-listings.i
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { guessPlaces, type PlaceGuess } from "@maillage/domain/search/place-in-query";
 import { understandQuery } from "@maillage/domain/search/query-understanding";
+import { askedWords } from "@maillage/domain/search/relevance.rules";
 import { stemOf } from "@maillage/domain/search/words";
 import { departementNames } from "@maillage/domain/territories/departements.fr";
 import type { Position } from "@maillage/domain/territories/distance";
@@ -75,7 +76,12 @@ export type ReadSearch = {
   known: KnownSearch;
   placeRead: PlaceRead | null;
   near: { code: string; name: string; km: number } | null;
+  /** Words that nothing knows, and those they were taken for: not when the words are asked as they are typed. */
   corrections: readonly { typed: string; taken: string }[];
+  /** The text without its place. */
+  textRead: string;
+  /** The text has words, and none of them says anything: « de la », « ??? ». */
+  saysNothing: boolean;
 };
 
 /** Where a commune is, with its labels of the day. */
@@ -90,16 +96,35 @@ async function readNear(db: Connection, search: SearchListings, today: string) {
   return { commune, centre, labels: labels.map(({ label }) => label) };
 }
 
+type House = { db: Database; now: () => Date };
+
+// What one request asks in several ways (the results, their counts, the organisations) is read once.
+const readBefore = new WeakMap<House, Map<string, Promise<ReadSearch>>>();
+
 /**
  * Reads a search: the place and the words of its text, with what the house knows of the field.
+ * @param house the call under way
  * @throws the refusal `commune_unknown` when the place asked is none
  */
-export async function readSearch(house: { db: Database; now: () => Date }, asked: SearchListings): Promise<ReadSearch> {
+export async function readSearch(house: House, asked: SearchListings): Promise<ReadSearch> {
+  const { text, near, territory, readPlaces, asTyped } = asked;
+  const key = JSON.stringify([text, near, territory, readPlaces, asTyped]);
+  const before = readBefore.get(house) ?? new Map<string, Promise<ReadSearch>>();
+  readBefore.set(house, before);
+  const reading = before.get(key) ?? readAnew(house, asked);
+  before.set(key, reading);
+  const read = await reading;
+  const { search } = read.known;
+  const same = { text: search.text, near: search.near, territory: search.territory };
+  return { ...read, known: { ...read.known, search: { ...asked, ...same } } };
+}
+
+async function readAnew(house: House, asked: SearchListings): Promise<ReadSearch> {
   const { db } = house;
   const loaded = await searchKnowledge(db);
   const { search, placeRead } = await withPlaceOfText(db, asked, loaded);
   const knowledge = search.text === "" ? loaded : await withTermsOf(db, loaded, search.text);
-  const understanding = search.text === "" ? null : understandQuery(search.text, knowledge);
+  const understanding = search.text === "" ? null : understandQuery(search.text, knowledge, search);
   const today = calendarDate(house.now());
   const { commune, centre, labels } = await readNear(db, search, today);
   return {
@@ -107,5 +132,7 @@ export async function readSearch(house: { db: Database; now: () => Date }, asked
     placeRead,
     near: commune && search.near ? { code: commune.code, name: commune.name, km: search.near.km } : null,
     corrections: understanding?.corrections ?? [],
+    textRead: search.text,
+    saysNothing: understanding !== null && askedWords(understanding) === null,
   };
 }

@@ -22,7 +22,7 @@ const territoryColumns = {
 export const allOf = (conditions: readonly Condition[]): Condition => sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 
 /** The filters, each under the name by which it is counted. */
-export type FilterName = "kinds" | "categories" | "themes" | "terms" | "labels" | "territory";
+export type FilterName = "kinds" | "categories" | "themes" | "terms" | "labels" | "territory" | "dates";
 
 /**
  * Published, and within every filter but the text and the distance.
@@ -44,9 +44,19 @@ export function filterConditions(search: SearchListings, without?: FilterName): 
   among("terms", "entry.terms", search.terms);
   if (without !== "labels" && search.labels.length > 0)
     wanted.push(sql<SqlBool>`entry.labels && ${search.labels}::text[]`);
-  const territory = search.territory === null ? null : parseTerritoryReference(search.territory);
+  const territory =
+    search.territory === null || without === "territory" ? null : parseTerritoryReference(search.territory);
   if (territory) wanted.push(sql<SqlBool>`${sql.ref(territoryColumns[territory.kind])} = ${territory.code}`);
+  if (without !== "dates") wanted.push(...periodConditions(search));
   return wanted;
+}
+
+/** Available some day of the period asked; a listing without dates always is. */
+function periodConditions({ availableFrom, availableTo }: SearchListings): Condition[] {
+  return [
+    ...(availableFrom === null ? [] : [sql<SqlBool>`coalesce(entry.ends_on, 'infinity') >= ${availableFrom}::date`]),
+    ...(availableTo === null ? [] : [sql<SqlBool>`coalesce(entry.starts_on, '-infinity') <= ${availableTo}::date`]),
+  ];
 }
 
 /** Kilometres from the centre to the row of this name. */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { type Completer, createCompleter } from "@maillage/domain/search/completions";
 import { createConceptFinder } from "@maillage/domain/search/concept-finder";
 import type { SearchKnowledge } from "@maillage/domain/search/query-understanding";
 import { createSpelling } from "@maillage/domain/search/spelling";
@@ -7,7 +8,7 @@ import type { Connection, Database } from "../connection.ts";
 import { listConcepts, thesaurusEdition } from "./thesaurus.queries.ts";
 
 /** What a process keeps in memory to read texts and queries, and the edition of the thesaurus it comes from. */
-export type LoadedKnowledge = SearchKnowledge & { edition: number };
+export type LoadedKnowledge = SearchKnowledge & { edition: number; complete: Completer };
 
 type Kept = { edition: number; countedAt: string; askedAt: number; knowledge: LoadedKnowledge };
 const keptFor = new WeakMap<Database, Kept>();
@@ -72,6 +73,7 @@ async function load(db: Connection): Promise<LoadedKnowledge> {
   return {
     edition,
     finder: createConceptFinder(concepts),
+    complete: createCompleter(concepts),
     spelling: createSpelling(spelt),
     listings,
     listingsWith: (term) => counts.get(term) ?? 0,

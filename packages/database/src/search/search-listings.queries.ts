@@ -64,7 +64,8 @@ export function wantedConditions(known: KnownSearch, asked: AskedWords | null): 
   ];
 }
 
-function wordConditions({ understanding }: KnownSearch, asked: AskedWords | null): Condition[] {
+/** Its text alone: see `wantedConditions`. */
+export function wordConditions({ understanding }: KnownSearch, asked: AskedWords | null): Condition[] {
   if (understanding === null) return [];
   return [asked === null ? sql`false` : isAnswer(asked)];
 }

@@ -7,9 +7,12 @@ import {
   termsCodes,
   themeCodes,
 } from "../vocabulary/vocabulary.ts";
+import { dayInput } from "../wording/day.input.ts";
 
 /** How results are ordered. */
 export const listingOrders = ["relevance", "distance", "newest", "deadline"] as const;
+
+const day = dayInput("Cette date n’est pas lisible. Écrivez par exemple 2027-03-15.").nullable().default(null);
 
 /** The search of the list page and of the open data: all filters are optional and add up. */
 export const searchListingsInput = z.strictObject({
@@ -44,8 +47,13 @@ export const searchListingsInput = z.strictObject({
     )
     .nullable()
     .default(null),
+  /** Available some day between these two, both included; one of them may be open. */
+  availableFrom: day,
+  availableTo: day,
   /** Whether a place in the text becomes a filter; not when the person took it away. */
   readPlaces: z.boolean().default(true),
+  /** Whether words are searched as they are typed, even those that nothing knows. */
+  asTyped: z.boolean().default(false),
   order: z.enum(listingOrders).nullable().default(null),
   size: z.number().int().min(1, "La taille est d’au moins 1.").max(100, "La taille est de 100 au plus.").default(20),
   cursor: z.string().max(800, "Ce curseur n’est pas valable.").nullable().default(null),

@@ -80,12 +80,19 @@ export function rarityOf(term: string, { listings, listingsWith }: SearchKnowled
   return Math.log(1 + (listings - having + 0.5) / (having + 0.5));
 }
 
-/** Reads what was typed: concepts first, then the words left; a word that nothing knows is taken for its nearest. */
-export function understandQuery(text: string, knowledge: SearchKnowledge): Understanding {
+/**
+ * Reads what was typed: concepts first, then the words left; a word that nothing knows is taken for its nearest.
+ * `asTyped`: it is left as it is, and its nearest only told in `corrections`.
+ */
+export function understandQuery(
+  text: string,
+  knowledge: SearchKnowledge,
+  { asTyped = false }: { asTyped?: boolean } = {},
+): Understanding {
   const typed = wordsOf(text);
   const { taken, corrections } = mendWords(
     typed.filter((word) => !isSmallWord(word)),
-    knowledge,
+    { ...knowledge, asTyped },
   );
   const stems = taken.map(stemOf);
   const mentions = toldApart(knowledge.finder.find(taken));
@@ -119,7 +126,9 @@ function toldApart(mentions: readonly Mention[]): Mention[] {
   return [...best.values()].toSorted((one, other) => one.at - other.at);
 }
 
-function mendWords(words: readonly string[], { finder, spelling, listingsWith }: SearchKnowledge) {
+type Reading = SearchKnowledge & { asTyped: boolean };
+
+function mendWords(words: readonly string[], { finder, spelling, listingsWith, asTyped }: Reading) {
   const corrections: Correction[] = [];
   const taken = words.map((word) => {
     const stem = stemOf(word);
@@ -127,7 +136,7 @@ function mendWords(words: readonly string[], { finder, spelling, listingsWith }:
     const nearest = spelling.nearest(word);
     if (nearest === null) return word;
     corrections.push({ typed: word, taken: nearest });
-    return nearest;
+    return asTyped ? word : nearest;
   });
   return { taken, corrections };
 }
