@@ -263,6 +263,9 @@ describe("for programs that read", () => {
     const document = await (await get("/openapi.json")).json();
     const parameters = [
       "lieux",
+      "orthographe",
+      "du",
+      "au",
       "q",
       "nature",
       "categorie",

@@ -140,7 +140,7 @@ describe("organisations", () => {
 
 describe("suggestions", () => {
   it("are in groups, eight at most", async () => {
-    const found = await visitor().search.suggest({ text: "amber" });
+    const found = await visitor().search.suggest({ text: "ambert" });
     expect(found.communes[0]).toMatchObject({ name: "Ambert" });
     for (const text of ["a", "co", "compt", "salle", "69", "63600", "recyclerie"]) {
       const groups = Object.values(await visitor().search.suggest({ text }));

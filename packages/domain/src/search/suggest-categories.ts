@@ -35,7 +35,8 @@ export function suggestCategories({ title, body }: WrittenListing, finder: Conce
         vote(category, weight * share * (at === 0 ? 1 : laterCategory));
       }
     }
-    for (const { category, part } of finder.guessCategories(words.map(stemOf))) vote(category, weight * topicVote * part);
+    for (const { category, part } of finder.guessCategories(words.map(stemOf)))
+      vote(category, weight * topicVote * part);
   }
   const all = [...votes.values()].reduce((sum, weight) => sum + weight, 0);
   return [...votes]
