@@ -7,7 +7,9 @@ import { reading, router } from "../procedures.ts";
 import { readSearch } from "./read-search.ts";
 import { suggest } from "./suggest.ts";
 
-const textInput = searchListingsInput.shape.text;
+const suggestInput = z.strictObject({
+  text: z.string().trim().max(200, "La recherche peut compter 200\u00a0caractères au plus."),
+});
 
 const writtenInput = z.strictObject({
   title: z.string().max(120, "Le titre peut compter 120\u00a0caractères au plus."),
@@ -25,7 +27,7 @@ export const searchRouter = router({
 
   /** What the beginning of a text may become: eight suggestions at most, in groups. */
   suggest: reading("public")
-    .input(z.strictObject({ text: textInput }))
+    .input(suggestInput)
     .query(({ ctx, input }) => suggest(ctx.call.db, input.text)),
 
   /** The sub-categories that a listing being written speaks of, likeliest first; three at most. */

@@ -61,6 +61,9 @@ async function statementsToFindActor({ stage, house, cookies }: Tried, as: keyof
   return counter.statements();
 }
 
+/** These answer from what the process keeps in memory: no fault of the database can happen in them. */
+const answeringFromMemory: readonly string[] = ["search.suggestCategory"];
+
 /**
  * Throws the canary from the database inside every procedure, in several forms.
  * @returns what leaked, and the procedures that never reached the database, so that nothing was thrown in them
@@ -76,7 +79,7 @@ export async function checkCanary(tried: Tried): Promise<{ findings: string[]; u
       const failing = failingAfter(passing, fault);
       const answer = await tried.stage.trial(() => tried.door.ask({ procedure, input, as }), failing.plugin);
       if (!failing.fired()) {
-        untouched.push(procedure.path);
+        if (!answeringFromMemory.includes(procedure.path)) untouched.push(procedure.path);
         break;
       }
       if (answer.body.includes(canary))
