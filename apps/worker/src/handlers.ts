@@ -4,7 +4,7 @@ import { carryOutDecision } from "@maillage/usecases/moderation/carry-out-decisi
 import { completeFromRegister } from "@maillage/usecases/organisations/complete-from-register";
 import { dailyExpiries } from "@maillage/usecases/scheduled/daily-expiries";
 import { houseCall } from "@maillage/usecases/scheduled/in-batches";
-import { keepSearchFresh } from "@maillage/usecases/scheduled/keep-search-fresh";
+import { keepSearchFresh, readAgainAndMatch } from "@maillage/usecases/scheduled/keep-search-fresh";
 import { mondaySummary } from "@maillage/usecases/scheduled/monday-summary";
 import { purgeExpiredRows } from "@maillage/usecases/scheduled/purge-expired-rows";
 import { unansweredReminders } from "@maillage/usecases/scheduled/unanswered-reminders";
@@ -20,6 +20,7 @@ export async function takeJobs(worker: JobWorker, house: WorkerHouse): Promise<v
   await worker.work("send-letter", (payload) => onSendLetter(house, payload));
   await worker.work("carry-out-decision", async (payload) => void (await carryOutDecision(houseCall(house), payload)));
   await worker.work("find-complements", async () => void (await findComplements(house)));
+  await worker.work("read-listings-again", counted("read-listings-again", readAgainAndMatch));
   await worker.work("keep-search-fresh", counted("keep-search-fresh", keepSearchFresh));
   await worker.work("daily-expiries", counted("daily-expiries", dailyExpiries));
   await worker.work("verification-ends", counted("verification-ends", dailyVerificationEnds));

@@ -8,6 +8,7 @@ import { organisationsRouter } from "./organisations/organisations.router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { searchRouter } from "./search/search.router.ts";
 import { territoriesRouter } from "./territories/territories.router.ts";
+import { thesaurusRouter } from "./thesaurus/thesaurus.router.ts";
 
 /** Every procedure of the product, at both doors: in process for the site, over HTTP for everyone else. */
 export const appRouter = router({
@@ -20,6 +21,7 @@ export const appRouter = router({
   organisations: organisationsRouter,
   search: searchRouter,
   territories: territoriesRouter,
+  thesaurus: thesaurusRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -5,6 +5,7 @@ export type JobPayloads = {
   "send-letter": { letterId: string };
   "carry-out-decision": { decisionId: string };
   "find-complements": Record<string, never>;
+  "read-listings-again": Record<string, never>;
   "keep-search-fresh": Record<string, never>;
   "daily-expiries": Record<string, never>;
   "verification-ends": Record<string, never>;
@@ -61,6 +62,8 @@ export const queueOptions: Record<QueueName, Omit<Queue, "name">> = {
     expireInSeconds: 60 * minutes,
     heartbeatSeconds: 60,
   },
+  // One may wait while another runs: the waiting one reads what was edited meanwhile.
+  "read-listings-again": { ...scheduled(), policy: "short" },
   "keep-search-fresh": scheduled(),
   "daily-expiries": scheduled(),
   "verification-ends": scheduled(),

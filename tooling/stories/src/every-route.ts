@@ -185,6 +185,14 @@ const deskViews = ({ submitted, need, requestId, noticeId }: Scene, world: TestW
   ],
   "moderation.journal": [{ name: "journal", path: "/moderation/journal", as: "moderator" }],
   "moderation.reglages": [{ name: "reglages", path: "/moderation/reglages", as: "moderator" }],
+  "moderation.thesaurus._index": [
+    { name: "thesaurus", path: "/moderation/thesaurus?q=minibus", as: "nationalTeam" },
+    { name: "thesaurus-vide", path: "/moderation/thesaurus?q=zzzz", as: "nationalTeam" },
+  ],
+  "moderation.thesaurus.$concept": [
+    { name: "thesaurus-concept", path: "/moderation/thesaurus/minibus", as: "nationalTeam" },
+    { name: "thesaurus-nouveau", path: "/moderation/thesaurus/nouveau", as: "nationalTeam" },
+  ],
   "moderation.semaines": [{ name: "chiffres", path: "/moderation/semaines", as: "moderator" }],
   "signaler.$sujet.$contenu": [
     { name: "signaler-annonce", path: `/signaler/annonce/${need.shortCode}` },

@@ -44,6 +44,8 @@ const sentences: Readonly<Record<string, string>> = {
   "brouillon-supprime": "Votre brouillon est supprimé.",
   "suggestion-ecartee": "C’est noté. Cette suggestion n’apparaît plus, et les suivantes en tiennent compte.",
   "suggestion-remise": "La suggestion est de nouveau proposée.",
+  "concept-ecrit": "Le concept est enregistré. Les annonces sont relues avec lui dans les minutes qui viennent.",
+  "concept-retire": "Le concept est retiré du thésaurus.",
   "annonce-copiee": "Voici une copie, en brouillon.",
   "modification-envoyee": "Votre modification est envoyée en relecture. Le texte publié reste visible.",
   "decision-annulee": "La décision est annulée. Le dossier est revenu dans la file.",

@@ -4,6 +4,7 @@ import { matchingRefusalsInFrench } from "../matching/matching.refusals.fr.ts";
 import { moderationRefusalsInFrench } from "../moderation/moderation.refusals.fr.ts";
 import { organisationRefusalsInFrench } from "../organisations/organisation.refusals.fr.ts";
 import { accountRefusalsInFrench } from "../people/account.refusals.fr.ts";
+import { thesaurusRefusalsInFrench } from "../search/thesaurus.refusals.fr.ts";
 import { generalRefusalsInFrench } from "./general.refusals.fr.ts";
 import type { Refusal, RefusalCode } from "./refusal.ts";
 
@@ -16,6 +17,7 @@ const sentences: Record<RefusalCode, string> = {
   ...conversationRefusalsInFrench,
   ...matchingRefusalsInFrench,
   ...moderationRefusalsInFrench,
+  ...thesaurusRefusalsInFrench,
 };
 
 /** The sentence a person reads: what is wrong and how to mend it, with the refusal's values in place. */

@@ -4,6 +4,7 @@ import { matchingRefusals } from "../matching/matching.refusals.ts";
 import { moderationRefusals } from "../moderation/moderation.refusals.ts";
 import { organisationRefusals } from "../organisations/organisation.refusals.ts";
 import { accountRefusals } from "../people/account.refusals.ts";
+import { thesaurusRefusals } from "../search/thesaurus.refusals.ts";
 import { generalRefusals } from "./general.refusals.ts";
 
 /** Every named reason why the product says no, with the sort of no it is (mapped once to HTTP, once to French). */
@@ -15,6 +16,7 @@ export const refusalKinds = {
   ...conversationRefusals,
   ...matchingRefusals,
   ...moderationRefusals,
+  ...thesaurusRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusalKinds;

@@ -3,6 +3,13 @@ import { countSearchTerms } from "../search/count-search-terms.ts";
 import { readAgain, readNewListings } from "../search/read-listings.ts";
 import type { House } from "../verbs/verb.ts";
 
+/** After a change of the thesaurus: listings are read again in its light, and matched anew; returns how many. */
+export async function readAgainAndMatch(house: House): Promise<number> {
+  const count = await readAgain(house.db);
+  await findComplements(house);
+  return count;
+}
+
 /**
  * Brings the index up to date with whatever was missed, with the thesaurus of today and with the words of the day's
  * listings; returns how many listings it read again.

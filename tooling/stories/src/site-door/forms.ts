@@ -67,6 +67,14 @@ const otherForms = (world: SiteDoorWorld, { scene, workshop }: Rows): Record<str
         fields: { regionCode: world.cress.regionCode, trustedAfter: "7", announcedDelayDays: "3" },
       },
     ],
+    "moderation.thesaurus.$concept": [
+      {
+        path: "/moderation/thesaurus/minibus",
+        as: "nationalTeam",
+        gate: "national",
+        fields: { intent: "ecrire", code: "minibus", label: "minibus", synonyms: "navette de village" },
+      },
+    ],
     "signaler.$sujet.$contenu": [
       {
         path: `/signaler/annonce/${scene.need.shortCode}`,

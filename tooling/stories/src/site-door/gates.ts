@@ -46,6 +46,7 @@ export const gates = {
   signed_in: members(() => "in"),
   /** The same, with the password given in the last fifteen minutes. */
   sudo: members(() => "in"),
+  national: members(only(["nationalTeam"], "forbidden")),
   acting: acting(() => "in"),
   contributor: acting((name) => (name === "observer" ? "forbidden" : "in")),
   workshop_row: acting(only(workshop, "absent")),
@@ -117,6 +118,8 @@ export const gateOf: Readonly<Record<string, Gate>> = {
   "moderation.justificatifs.$document": "desk_here",
   "moderation.reglages": "desk",
   "moderation.semaines": "desk",
+  "moderation.thesaurus.$concept": "national",
+  "moderation.thesaurus._index": "national",
   "moderation.touches": "passage_in",
   "mot-de-passe._index": "passage",
   "mot-de-passe.nouveau": "public",

@@ -77,7 +77,10 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
   return (
     <DeskPage current="/moderation/reglages" title="Réglages du bureau">
       {desks.length === 0 && (
-        <EmptyState sentence="L’équipe nationale suit les régions sans CRESS. Elle n’a pas de réglages à elle." />
+        <EmptyState
+          sentence="L’équipe nationale suit les régions sans CRESS. Elle n’a pas de réglages à elle."
+          ways={[{ href: "/moderation/thesaurus", label: "Tenir le thésaurus de la recherche" }]}
+        />
       )}
       {desks.map((desk) => (
         <Section key={desk.regionCode} title={desk.region}>

@@ -1,0 +1,6 @@
+import type { RefusalKind } from "../refusals/refusal-kind.ts";
+
+export const thesaurusRefusals = {
+  concept_not_found: "not_found",
+  concept_unknown: "invalid",
+} as const satisfies Record<string, RefusalKind>;
