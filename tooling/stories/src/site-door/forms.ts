@@ -29,6 +29,18 @@ async function versionRead(world: SiteDoorWorld, path: string): Promise<string> 
   return /name="version" value="(\d+)"/.exec(body)?.[1] ?? "";
 }
 
+/** What the national team alone fills. */
+const nationalForms: Record<string, FormUnderTest[]> = {
+  "moderation.thesaurus.$concept": [
+    {
+      path: "/moderation/thesaurus/minibus",
+      as: "nationalTeam",
+      gate: "national",
+      fields: { intent: "ecrire", code: "minibus", label: "minibus", synonyms: "navette de village" },
+    },
+  ],
+};
+
 const otherForms = (world: SiteDoorWorld, { scene, workshop }: Rows): Record<string, FormUnderTest[]> => {
   const thread = {
     path: `/messagerie/${scene.conversationId}`,
@@ -67,14 +79,6 @@ const otherForms = (world: SiteDoorWorld, { scene, workshop }: Rows): Record<str
         fields: { regionCode: world.cress.regionCode, trustedAfter: "7", announcedDelayDays: "3" },
       },
     ],
-    "moderation.thesaurus.$concept": [
-      {
-        path: "/moderation/thesaurus/minibus",
-        as: "nationalTeam",
-        gate: "national",
-        fields: { intent: "ecrire", code: "minibus", label: "minibus", synonyms: "navette de village" },
-      },
-    ],
     "signaler.$sujet.$contenu": [
       {
         path: `/signaler/annonce/${scene.need.shortCode}`,
@@ -90,6 +94,7 @@ const otherForms = (world: SiteDoorWorld, { scene, workshop }: Rows): Record<str
 export function formsOf(world: SiteDoorWorld, rows: Rows): Record<string, FormUnderTest[]> {
   return {
     ...otherForms(world, rows),
+    ...nationalForms,
     ...listingForms(world, rows),
     ...organisationForms(world, rows),
     ...accountForms(world, rows),
