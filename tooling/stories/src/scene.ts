@@ -6,6 +6,7 @@ import type { TestWorld } from "@maillage/test-world/test-world";
 import { replyToListing } from "@maillage/usecases/conversations/reply-to-listing";
 import { sendMessage } from "@maillage/usecases/conversations/send-message";
 import { saveDraft } from "@maillage/usecases/listings/save-draft";
+import { findComplements } from "@maillage/usecases/matching/find-complements";
 import { decide } from "@maillage/usecases/moderation/decide";
 import { fileNotice } from "@maillage/usecases/moderation/file-notice";
 
@@ -72,10 +73,22 @@ async function claim(world: Stage): Promise<string> {
   return id;
 }
 
+/** What complements the minibus. */
+const outing = {
+  ...minibus,
+  kind: "need",
+  title: "Un véhicule pour les sorties du club des aînés",
+  body: "Nous cherchons de quoi emmener huit personnes au marché, un samedi sur deux, de mars à octobre.",
+  communeCode: "63010",
+  availability: "",
+} as const;
+
 /** Sets the scene: listings in every state, a conversation, a claim, a notice. */
 export async function setScene(world: Stage): Promise<Scene> {
   const published = await shortCodeOf(world, await publishedListing(world));
   const need = await shortCodeOf(world, await publishedListing(world, coldRoom, "otherAdministrator"));
+  await publishedListing(world, outing, "otherAdministrator");
+  await findComplements(world.callAs("visitor"));
   const sentBack = await sentBackListing(world);
   const content = { ...minibus, title: "Salle de réunion de 40 places, le soir" };
   const { listingId: draftId } = await saveDraft(world.callAs("contributor"), { listingId: null, key: null, content });

@@ -3,18 +3,17 @@ import { type RefusalReason, refusalReasons } from "@maillage/domain/matching/co
 import type { Api } from "../api.server.ts";
 import { type CardView, cardView } from "../listings/card-view.ts";
 
-type Found = Awaited<ReturnType<Api["matching"]["complements"]>>;
-type Refused = Awaited<ReturnType<Api["matching"]["refused"]>>;
+type Matching = Awaited<ReturnType<Api["matching"]["complements"]>>;
 
 /** A suggestion in words. */
 export type ComplementView = CardView & { id: string; reasons: readonly string[] };
 
 /** The suggestions in words, ready to be shown. */
-export const complementViews = (found: Found, now: Date): ComplementView[] =>
+export const complementViews = (found: Matching["complements"], now: Date): ComplementView[] =>
   found.map(({ listing, reasons }) => ({ ...cardView(listing, now), id: listing.id, reasons }));
 
 /** Those that were not wanted, and why. */
-export const refusedViews = (refused: Refused) =>
+export const refusedViews = (refused: Matching["refused"]) =>
   refused.map(({ listing, reason }) => ({
     id: listing.id,
     title: listing.title,

@@ -1,33 +1,37 @@
 import { findCards } from "@maillage/database/listings/cards.queries";
 import type { ListingCard } from "@maillage/database/listings/listing-card";
-import {
-  areComplementsKnown,
-  listComplements,
-  listRefusals,
-  type StoredRefusal,
-} from "@maillage/database/matching/complements.queries";
+import { findMatched, listRefusals, type StoredRefusal } from "@maillage/database/matching/complements.queries";
 import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
 import { leastScore } from "@maillage/domain/matching/complement.rules";
 import type { ComplementReason } from "@maillage/domain/matching/complement-reasons";
 import { complementReasonInWords } from "@maillage/domain/matching/complement-reasons.fr";
-import { type RefusalReason, scoreAfterRefusals } from "@maillage/domain/matching/complement-refusal.rules";
+import {
+  type RefusalReason,
+  type Suggested,
+  scoreAfterRefusals,
+} from "@maillage/domain/matching/complement-refusal.rules";
 import { lookForComplements } from "@maillage/usecases/matching/look-for-complements";
 import type { Call } from "@maillage/usecases/verbs/verb";
 
 /** A suggestion as people read it. */
 export type Complement = { listing: ListingCard; score: number; reasons: string[] };
 
+/** What complements a listing, and for its own organisation what it has said no to. */
+export type Complements = { complements: Complement[]; refused: { listing: ListingCard; reason: RefusalReason }[] };
+
+/** Enough to fill a page after what is refused. */
+const readAtMost = 40;
+
 type Suggestion = { otherId: string; score: number; reasons: ComplementReason[] };
 
-/** What is kept of a listing's complements; looked for now when the worker has not come to it yet. */
-async function suggestionsOf(call: Call, listingId: string, refusals: readonly StoredRefusal[]): Promise<Suggestion[]> {
-  const { db } = call;
-  if (!(await areComplementsKnown(db, listingId))) {
-    return lookForComplements(db, listingId, await searchKnowledge(db));
-  }
-  const stored = await listComplements(db, { listingId, limit: 40 });
+/** The suggestions of an organisation's own listing: without those refused, the others as refusals have taught. */
+function asTaught(
+  suggestions: readonly (Suggestion & Suggested)[],
+  refusals: readonly StoredRefusal[],
+  listingId: string,
+): Suggestion[] {
   const refused = new Set(refusals.filter((refusal) => refusal.listingId === listingId).map(({ otherId }) => otherId));
-  return stored
+  return suggestions
     .filter(({ otherId }) => !refused.has(otherId))
     .map((suggestion) => ({ ...suggestion, score: scoreAfterRefusals(suggestion.score, suggestion, refusals) }))
     .filter(({ score }) => score >= leastScore)
@@ -35,40 +39,41 @@ async function suggestionsOf(call: Call, listingId: string, refusals: readonly S
 }
 
 /**
- * The complements of a public listing, the best first; for its own organisation, without those that are not for them.
- * @param wanted.ownerId the organisation acted as, when the listing is its own
+ * The complements of a public listing, the best first; looked for now when the worker has not come to it yet.
+ * @returns null when the listing is not public
  */
 export async function complementsOf(
   call: Call,
-  wanted: { listingId: string; size: number; ownerId: string | null },
-): Promise<Complement[]> {
-  const refusals = wanted.ownerId === null ? [] : await listRefusals(call.db, wanted.ownerId);
-  const suggestions = await suggestionsOf(call, wanted.listingId, refusals);
-  const cards = await findCards(
-    call.db,
-    suggestions.slice(0, wanted.size).map(({ otherId }) => otherId),
+  { listingId, size }: { listingId: string; size: number },
+): Promise<Complements | null> {
+  const { db, actor } = call;
+  const matched = await findMatched(db, { listingId, limit: readAtMost });
+  if (!matched) return null;
+  const isOwn = actor.acting?.organisationId === matched.organisationId;
+  const refusals = isOwn ? await listRefusals(db, matched.organisationId) : [];
+  const suggestions: Suggestion[] = matched.complements
+    ? asTaught(matched.complements, refusals, listingId)
+    : await lookForComplements(db, listingId, await searchKnowledge(db));
+  const shown = suggestions.slice(0, size);
+  const here = refusals.filter((refusal) => refusal.listingId === listingId);
+  const cards = new Map(
+    (
+      await findCards(
+        db,
+        [...shown, ...here].map(({ otherId }) => otherId),
+      )
+    ).map((card) => [card.id, card]),
   );
-  const byId = new Map(suggestions.map((suggestion) => [suggestion.otherId, suggestion]));
-  return cards.flatMap((listing) => {
-    const suggestion = byId.get(listing.id);
-    if (!suggestion) return [];
-    const reasons = suggestion.reasons.map((reason) => complementReasonInWords(reason, call.now()));
-    return [{ listing, score: suggestion.score, reasons }];
-  });
-}
-
-/** The suggestions an organisation has said no to for one of its listings, those that are still public. */
-export async function refusedComplementsOf(
-  { db }: Call,
-  { listingId, organisationId }: { listingId: string; organisationId: string },
-): Promise<{ listing: ListingCard; reason: RefusalReason }[]> {
-  const refusals = (await listRefusals(db, organisationId)).filter((refusal) => refusal.listingId === listingId);
-  const cards = await findCards(
-    db,
-    refusals.map(({ otherId }) => otherId),
-  );
-  return refusals.flatMap(({ otherId, reason }) => {
-    const listing = cards.find(({ id }) => id === otherId);
-    return listing ? [{ listing, reason }] : [];
-  });
+  const withCard = <Row extends { otherId: string }>(row: Row): (Row & { listing: ListingCard })[] => {
+    const listing = cards.get(row.otherId);
+    return listing ? [{ ...row, listing }] : [];
+  };
+  return {
+    complements: shown.flatMap(withCard).map(({ listing, score, reasons }) => ({
+      listing,
+      score,
+      reasons: reasons.map((reason) => complementReasonInWords(reason, call.now())),
+    })),
+    refused: here.flatMap(withCard).map(({ listing, reason }) => ({ listing, reason })),
+  };
 }

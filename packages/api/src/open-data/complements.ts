@@ -16,8 +16,8 @@ export async function listComplementsOf(request: Asked & { id: string }): Promis
   if (!z.uuid().safeParse(request.id).success) return gone;
   try {
     const wanted = { listingId: request.id, size: asked.taille ?? usualSize };
-    const found = await createCaller(request.context).matching.complements(wanted);
-    const correspondances = found.map(({ listing, score, reasons }) => ({
+    const { complements } = await createCaller(request.context).matching.complements(wanted);
+    const correspondances = complements.map(({ listing, score, reasons }) => ({
       annonce: toAnswer(listing, request.siteUrl),
       score: Math.round(score * 1000) / 1000,
       raisons: reasons,

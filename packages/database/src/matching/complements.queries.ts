@@ -53,33 +53,35 @@ export type StoredComplement = {
   category: Category;
   kilometres: number | null;
   concepts: string[];
-  organisationId: string;
 };
 
-/** Whether the complements of a listing have been looked for. */
-export async function areComplementsKnown(db: Connection, listingId: string): Promise<boolean> {
-  const found = await sql<{ known: boolean }>`select matched_at is not null as known from listing_search
-    where listing_id = ${listingId}::uuid and is_public`.execute(db);
-  return found.rows[0]?.known ?? false;
-}
+/** A public listing, and what is kept of its complements: those that are public today, the best first. */
+export type Matched = {
+  organisationId: string;
+  /** Null when they have not been looked for yet. */
+  complements: StoredComplement[] | null;
+};
 
-/** The complements of a listing that are public today, the best first. */
-export async function listComplements(
+const aboutConcepts = sql`coalesce((select array_agg(substr(lexeme, 3)) from unnest(tsvector_to_array(other.lexemes)) as lexeme
+  where lexeme like 'a:%'), '{}')`;
+
+/** The complements of a public listing; null when it is not public. */
+export async function findMatched(
   db: Connection,
   { listingId, limit }: { listingId: string; limit: number },
-): Promise<StoredComplement[]> {
-  const found = await sql<StoredComplement>`
-    select complement.other_id as "otherId", complement.score, complement.reasons, other.category,
-      distance_km(source.latitude, source.longitude, other.latitude, other.longitude) as kilometres,
-      coalesce((select array_agg(substr(lexeme, 3)) from unnest(tsvector_to_array(other.lexemes)) as lexeme
-        where lexeme like 'a:%'), '{}') as concepts,
-      other.organisation_id as "organisationId"
-    from complement
-    join listing_search as source on source.listing_id = complement.listing_id
-    join listing_search as other on other.listing_id = complement.other_id and other.is_public
-    where complement.listing_id = ${listingId}::uuid
-    order by complement.score desc, complement.other_id limit ${limit}`.execute(db);
-  return found.rows;
+): Promise<Matched | null> {
+  const found = await sql<Matched>`
+    select source.organisation_id as "organisationId",
+      case when source.matched_at is not null then (
+        select coalesce(json_agg(best), '[]') from (
+          select complement.other_id as "otherId", complement.score, complement.reasons, other.category,
+            distance_km(source.latitude, source.longitude, other.latitude, other.longitude) as kilometres,
+            ${aboutConcepts} as concepts
+          from complement join listing_search as other on other.listing_id = complement.other_id and other.is_public
+          where complement.listing_id = source.listing_id
+          order by complement.score desc, complement.other_id limit ${limit}) as best) end as complements
+    from listing_search as source where source.listing_id = ${listingId}::uuid and source.is_public`.execute(db);
+  return found.rows[0] ?? null;
 }
 
 /** What an organisation has refused, with what each refusal teaches. */
@@ -97,8 +99,7 @@ export async function listRefusals(db: Connection, organisationId: string): Prom
   const found = await sql<StoredRefusal>`
     select refusal.listing_id as "listingId", refusal.other_id as "otherId", refusal.reason, other.category,
       distance_km(source.latitude, source.longitude, other.latitude, other.longitude) as kilometres,
-      coalesce((select array_agg(substr(lexeme, 3)) from unnest(tsvector_to_array(other.lexemes)) as lexeme
-        where lexeme like 'a:%'), '{}') as concepts
+      ${aboutConcepts} as concepts
     from complement_refusal as refusal
     join listing_search as source on source.listing_id = refusal.listing_id
     join listing_search as other on other.listing_id = refusal.other_id

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listComplements, listRefusals } from "@maillage/database/matching/complements.queries";
+import { findMatched, listRefusals } from "@maillage/database/matching/complements.queries";
 import { house } from "@maillage/domain/permissions/actor";
 import { minibus, publishedListing } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
@@ -25,7 +25,7 @@ const need = {
 } as const;
 
 const idsOf = async (listingId: string) =>
-  (await listComplements(world.db, { listingId, limit: 10 })).map(({ otherId }) => otherId);
+  (await findMatched(world.db, { listingId, limit: 10 }))?.complements?.map(({ otherId }) => otherId);
 
 describe("the complements of published listings", () => {
   it("are found for both sides when either comes online, leave with it and come back", async () => {

@@ -36,8 +36,10 @@ const nationalForms: Record<string, FormUnderTest[]> = {
       path: "/moderation/thesaurus/minibus",
       as: "nationalTeam",
       gate: "national",
-      fields: { intent: "ecrire", code: "minibus", label: "minibus", synonyms: "navette de village" },
+      intent: "ecrire",
+      fields: { code: "minibus", label: "minibus", synonyms: "navette de village" },
     },
+    { path: "/moderation/thesaurus/minibus", as: "nationalTeam", gate: "national", intent: "retirer", fields: {} },
   ],
 };
 

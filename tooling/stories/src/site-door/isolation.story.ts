@@ -16,7 +16,13 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Addresses with a parameter that names nothing of anyone's. */
-const official = ["boite-aux-lettres.$lettre", "guide-de-style.$composant", "territoires.$kind.$territoire", "$"];
+const official = [
+  "boite-aux-lettres.$lettre",
+  "guide-de-style.$composant",
+  "moderation.thesaurus.$concept",
+  "territoires.$kind.$territoire",
+  "$",
+];
 
 describe("what belongs to others", () => {
   it("is tried at every address that names something", () => {

@@ -115,8 +115,11 @@ const writingForms = ({ scene }: Rows): Record<string, FormUnderTest[]> => ({
 
 const ownListingForms = ({ scene, workshop }: Rows): Record<string, FormUnderTest[]> => {
   const own = (id: string) => ({ path: `/espace/annonces/${id}`, as: "contributor", fields: {} }) as const;
+  const refused = { ...own(workshop.draft), fields: { otherId: workshop.published, reason: "too_far" } };
   return {
     "espace.annonces.$annonce._index": [
+      { ...refused, ...change, intent: "pas-pour-nous" },
+      { ...refused, ...change, intent: "proposer-encore" },
       { ...own(workshop.draft), ...change, intent: "envoyer" },
       { ...own(workshop.draft), ...change, intent: "brouillon" },
       { ...own(workshop.published), ...change, intent: "pause" },

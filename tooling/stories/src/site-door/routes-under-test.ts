@@ -21,8 +21,8 @@ export type RouteUnderTest = {
 };
 
 function sourceOf(folder: string): string {
-  const file = readdirSync(routesFolder + folder).find((name) => /^route\.tsx?$/.test(name));
-  return file === undefined ? "" : readFileSync(`${routesFolder}${folder}/${file}`, "utf8");
+  const files = readdirSync(routesFolder + folder).filter((name) => /^route\.tsx?$|-acts\.server\.ts$/.test(name));
+  return files.map((file) => readFileSync(`${routesFolder}${folder}/${file}`, "utf8")).join("\n");
 }
 
 /** The addresses of routes that are no page, and of those that every-route.ts looks at from another side. */
@@ -54,7 +54,9 @@ export function routesUnderTest(world: SiteDoorWorld, rows: Rows): RouteUnderTes
     if (view === undefined) throw new Error(`${folder} has no address to be tried at`);
     const source = sourceOf(folder);
     const hasAction = /export (?:async function|const) action\b/.test(source);
-    const intents = [...source.matchAll(/(?:case|intent ===) "([^"]+)"/g)].map(([, intent]) => intent ?? "");
+    // A case of the action, or a line of its table of acts.
+    const named = source.matchAll(/(?:(?:case|intent ===) |^ {2}\[\s*)"([^"]+)"/gm);
+    const intents = [...named].map(([, intent]) => intent ?? "");
     return { folder, id: `routes/${folder}`, gate, view, hasAction, intents };
   });
 }

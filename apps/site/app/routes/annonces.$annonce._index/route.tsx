@@ -26,9 +26,12 @@ export async function loader(args: Route.LoaderArgs) {
   const api = await apiFor(args);
   const page = await asPage(args.request, api.listings.page({ shortCode }));
   const { id, status } = page.listing;
-  const found = status === "published" ? await api.matching.complements({ listingId: id, size: 4 }) : [];
+  const matching = status === "published" ? await api.matching.complements({ listingId: id, size: 4 }) : null;
   const now = new Date();
-  return { ...listingView(page, configuration.siteUrl, now), complements: complementViews(found, now) };
+  return {
+    ...listingView(page, configuration.siteUrl, now),
+    complements: complementViews(matching?.complements ?? [], now),
+  };
 }
 
 export default function Listing({ loaderData: listing }: Route.ComponentProps) {

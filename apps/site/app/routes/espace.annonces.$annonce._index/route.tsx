@@ -24,10 +24,8 @@ export async function loader(args: Route.LoaderArgs) {
   const now = new Date();
   const view = ownListingView(own, { role: acting.role, now });
   if (own.listing.status !== "published") return { ...view, matching: null };
-  const { id } = view;
-  const found = await api.matching.complements({ listingId: id, size: 6 });
-  const refused = await api.matching.refused({ listingId: id });
-  return { ...view, matching: { complements: complementViews(found, now), refused: refusedViews(refused) } };
+  const { complements, refused } = await api.matching.complements({ listingId: view.id, size: 6 });
+  return { ...view, matching: { complements: complementViews(complements, now), refused: refusedViews(refused) } };
 }
 
 export async function action(args: Route.ActionArgs) {
