@@ -1,6 +1,6 @@
 import { findCards } from "@maillage/database/listings/cards.queries";
 import type { ListingCard } from "@maillage/database/listings/listing-card";
-import { findMatched, listRefusals, type StoredRefusal } from "@maillage/database/matching/complements.queries";
+import { findMatched, type StoredRefusal } from "@maillage/database/matching/complements.queries";
 import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
 import { leastScore } from "@maillage/domain/matching/complement.rules";
 import type { ComplementReason } from "@maillage/domain/matching/complement-reasons";
@@ -47,10 +47,10 @@ export async function complementsOf(
   { listingId, size }: { listingId: string; size: number },
 ): Promise<Complements | null> {
   const { db, actor } = call;
-  const matched = await findMatched(db, { listingId, limit: readAtMost });
+  const readerId = actor.acting?.organisationId ?? null;
+  const matched = await findMatched(db, { listingId, readerId, limit: readAtMost });
   if (!matched) return null;
-  const isOwn = actor.acting?.organisationId === matched.organisationId;
-  const refusals = isOwn ? await listRefusals(db, matched.organisationId) : [];
+  const { refusals } = matched;
   const suggestions: Suggestion[] = matched.complements
     ? asTaught(matched.complements, refusals, listingId)
     : await lookForComplements(db, listingId, await searchKnowledge(db));

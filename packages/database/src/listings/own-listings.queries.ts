@@ -47,6 +47,8 @@ async function lastWordOn(
   listing: ListingRow,
   revision: Revision | null,
 ): Promise<OwnListing["lastDecision"]> {
+  // What is online without a change under way was accepted.
+  if (listing.status === "published" && revision === null) return null;
   const decision = revision
     ? await findLastDecisionOn(db, "revision", revision.id)
     : await findLastDecisionOn(db, "listing", listing.id);

@@ -55,35 +55,6 @@ export type StoredComplement = {
   concepts: string[];
 };
 
-/** A public listing, and what is kept of its complements: those that are public today, the best first. */
-export type Matched = {
-  organisationId: string;
-  /** Null when they have not been looked for yet. */
-  complements: StoredComplement[] | null;
-};
-
-const aboutConcepts = sql`coalesce((select array_agg(substr(lexeme, 3)) from unnest(tsvector_to_array(other.lexemes)) as lexeme
-  where lexeme like 'a:%'), '{}')`;
-
-/** The complements of a public listing; null when it is not public. */
-export async function findMatched(
-  db: Connection,
-  { listingId, limit }: { listingId: string; limit: number },
-): Promise<Matched | null> {
-  const found = await sql<Matched>`
-    select source.organisation_id as "organisationId",
-      case when source.matched_at is not null then (
-        select coalesce(json_agg(best), '[]') from (
-          select complement.other_id as "otherId", complement.score, complement.reasons, other.category,
-            distance_km(source.latitude, source.longitude, other.latitude, other.longitude) as kilometres,
-            ${aboutConcepts} as concepts
-          from complement join listing_search as other on other.listing_id = complement.other_id and other.is_public
-          where complement.listing_id = source.listing_id
-          order by complement.score desc, complement.other_id limit ${limit}) as best) end as complements
-    from listing_search as source where source.listing_id = ${listingId}::uuid and source.is_public`.execute(db);
-  return found.rows[0] ?? null;
-}
-
 /** What an organisation has refused, with what each refusal teaches. */
 export type StoredRefusal = {
   listingId: string;
@@ -94,18 +65,48 @@ export type StoredRefusal = {
   concepts: string[];
 };
 
-/** The refusals of an organisation, the newest first. */
-export async function listRefusals(db: Connection, organisationId: string): Promise<StoredRefusal[]> {
-  const found = await sql<StoredRefusal>`
-    select refusal.listing_id as "listingId", refusal.other_id as "otherId", refusal.reason, other.category,
-      distance_km(source.latitude, source.longitude, other.latitude, other.longitude) as kilometres,
-      ${aboutConcepts} as concepts
-    from complement_refusal as refusal
-    join listing_search as source on source.listing_id = refusal.listing_id
-    join listing_search as other on other.listing_id = refusal.other_id
-    where refusal.organisation_id = ${organisationId}::uuid
-    order by refusal.created_at desc limit 200`.execute(db);
-  return found.rows;
+/** A public listing, and what is kept of its complements: those that are public today, the best first. */
+export type Matched = {
+  organisationId: string;
+  /** Null when they have not been looked for yet. */
+  complements: StoredComplement[] | null;
+  /** What its organisation has refused, for any of its listings; none for others than it. */
+  refusals: StoredRefusal[];
+};
+
+const aboutConcepts = sql`coalesce((select array_agg(substr(lexeme, 3)) from unnest(tsvector_to_array(other.lexemes)) as lexeme
+  where lexeme like 'a:%'), '{}')`;
+const refusalsAtMost = 200;
+
+/**
+ * The complements of a public listing; null when it is not public.
+ * @param wanted.readerId the organisation acted as: its own refusals come along when the listing is its
+ */
+export async function findMatched(
+  db: Connection,
+  { listingId, readerId, limit }: { listingId: string; readerId: string | null; limit: number },
+): Promise<Matched | null> {
+  const found = await sql<Matched>`
+    select source.organisation_id as "organisationId",
+      case when source.matched_at is not null then (
+        select coalesce(json_agg(best), '[]') from (
+          select complement.other_id as "otherId", complement.score, complement.reasons, other.category,
+            distance_km(source.latitude, source.longitude, other.latitude, other.longitude) as kilometres,
+            ${aboutConcepts} as concepts
+          from complement join listing_search as other on other.listing_id = complement.other_id and other.is_public
+          where complement.listing_id = source.listing_id
+          order by complement.score desc, complement.other_id limit ${limit}) as best) end as complements,
+      (select coalesce(json_agg(refused), '[]') from (
+        select refusal.listing_id as "listingId", refusal.other_id as "otherId", refusal.reason, other.category,
+          distance_km(mine.latitude, mine.longitude, other.latitude, other.longitude) as kilometres,
+          ${aboutConcepts} as concepts
+        from complement_refusal as refusal
+        join listing_search as mine on mine.listing_id = refusal.listing_id
+        join listing_search as other on other.listing_id = refusal.other_id
+        where refusal.organisation_id = source.organisation_id and source.organisation_id = ${readerId}::uuid
+        order by refusal.created_at desc limit ${refusalsAtMost}) as refused) as refusals
+    from listing_search as source where source.listing_id = ${listingId}::uuid and source.is_public`.execute(db);
+  return found.rows[0] ?? null;
 }
 
 /** Notes that a suggestion is not for an organisation; said again, the last reason stands. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findMatched, listRefusals } from "@maillage/database/matching/complements.queries";
+import { findMatched } from "@maillage/database/matching/complements.queries";
 import { house } from "@maillage/domain/permissions/actor";
 import { minibus, publishedListing } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
@@ -25,7 +25,7 @@ const need = {
 } as const;
 
 const idsOf = async (listingId: string) =>
-  (await findMatched(world.db, { listingId, limit: 10 }))?.complements?.map(({ otherId }) => otherId);
+  (await findMatched(world.db, { listingId, readerId: null, limit: 10 }))?.complements?.map(({ otherId }) => otherId);
 
 describe("the complements of published listings", () => {
   it("are found for both sides when either comes online, leave with it and come back", async () => {
@@ -50,12 +50,10 @@ describe("the complements of published listings", () => {
     await findComplements(world.call(house));
     const pair = { listingId: offerId, otherId: needId };
     await refuseComplement(world.callAs("contributor"), { ...pair, reason: "too_far" });
-    const { organisationId } = await world.db
-      .selectFrom("listing")
-      .select("organisation_id as organisationId")
-      .where("id", "=", offerId)
-      .executeTakeFirstOrThrow();
-    expect(await listRefusals(world.db, organisationId)).toMatchObject([{ ...pair, reason: "too_far" }]);
+    const refusalsRead = async (readerId: string) =>
+      (await findMatched(world.db, { listingId: offerId, readerId, limit: 10 }))?.refusals;
+    expect(await refusalsRead(world.recyclerie.id)).toMatchObject([{ ...pair, reason: "too_far" }]);
+    expect(await refusalsRead(world.mairie.id)).toEqual([]);
     const notTheirs = refuseComplement(world.callAs("otherAdministrator"), { ...pair, reason: "other" });
     await expect(notTheirs).rejects.toThrow("listing_not_found");
     const noPair = refuseComplement(world.callAs("contributor"), {
@@ -65,7 +63,7 @@ describe("the complements of published listings", () => {
     });
     await expect(noPair).rejects.toThrow("complement_not_found");
     await restoreComplement(world.callAs("contributor"), pair);
-    expect(await listRefusals(world.db, organisationId)).toEqual([]);
+    expect(await refusalsRead(world.recyclerie.id)).toEqual([]);
     await expect(restoreComplement(world.callAs("contributor"), pair)).rejects.toThrow("complement_not_found");
   });
 });
