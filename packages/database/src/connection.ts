@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import { poolWithNames } from "./named-statements.ts";
 import type { DB } from "./schema.generated.ts";
 
 /** The application's database: a pool, typed by the generated schema. */
@@ -36,7 +37,7 @@ export function openDatabase(options: {
   pool.on("connect", (client) => client.on("error", () => undefined));
   const { onStatement } = options;
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: poolWithNames(pool) }),
     log: (event) => {
       if (event.level === "query") onStatement?.(event.query.sql);
     },

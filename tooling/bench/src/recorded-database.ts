@@ -1,6 +1,7 @@
 import { type CompiledQuery, Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { Database } from "@maillage/database/connection";
+import { isNamed } from "@maillage/database/named-statements";
 
 /** A database that remembers what it was asked, and tells how PostgreSQL goes about it. */
 export type RecordedDatabase = {
@@ -9,6 +10,8 @@ export type RecordedDatabase = {
   plansOf(ask: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
 };
+
+type PlanLine = { "QUERY PLAN": string };
 
 /** Opens a pool of one connection that records its statements with their values. */
 export function openRecordedDatabase(connectionString: string): RecordedDatabase {
@@ -27,7 +30,10 @@ export function openRecordedDatabase(connectionString: string): RecordedDatabase
       await ask();
       const plans: string[] = [];
       for (const { sql: text, parameters } of asked.splice(0)) {
-        const plan = await pool.query<{ "QUERY PLAN": string }>(`explain (costs off) ${text}`, [...parameters]);
+        // What has a name is planned once, whatever its values.
+        const plan = await (isNamed(text)
+          ? pool.query<PlanLine>(`explain (costs off, generic_plan) ${text}`)
+          : pool.query<PlanLine>(`explain (costs off) ${text}`, [...parameters]));
         plans.push(plan.rows.map((row) => row["QUERY PLAN"]).join("\n"));
       }
       return plans;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSearch } from "@maillage/api/search/read-search";
 import { listLog } from "@maillage/database/moderation/log.queries";
 import type { KnownSearch } from "@maillage/database/search/search-listings.queries";
-import { rankedAtMost } from "@maillage/database/search/search-orders";
+import { rankedAtMost } from "@maillage/database/search/search-ways";
 import { type SearchListings, searchListingsInput } from "@maillage/domain/listings/search-listings.input";
 import { term } from "@maillage/domain/search/listing-terms";
 import {

@@ -128,7 +128,7 @@ async function readAnew(house: House, asked: SearchListings): Promise<ReadSearch
   const today = calendarDate(house.now());
   const { commune, centre, labels } = await readNear(db, search, today);
   return {
-    known: { search, understanding, edition: knowledge.edition, centre, labels, today },
+    known: { search, understanding, edition: knowledge.edition, centre, labels, today, frequencies: knowledge },
     placeRead,
     near: commune && search.near ? { code: commune.code, name: commune.name, km: search.near.km } : null,
     corrections: understanding?.corrections ?? [],

@@ -3,7 +3,8 @@ import { askedWords } from "@maillage/domain/search/relevance.rules";
 import { type UsualPeriod, usualPeriods } from "@maillage/domain/search/usual-periods";
 import type { Connection } from "../connection.ts";
 import { allOf, distanceTo, type FilterName, filterConditions, isWithin } from "./search-conditions.ts";
-import { countCap, type KnownSearch, wordConditions } from "./search-listings.queries.ts";
+import { type KnownSearch, wordConditions } from "./search-listings.queries.ts";
+import { countCap } from "./search-ways.ts";
 
 /** A choice of a filter, and how many listings it would show. */
 export type FacetCount = { code: string; count: number };

@@ -8,12 +8,23 @@ const quoted = (term: string): string => `'${term}'`;
 const anyOf = (terms: readonly string[]): string => terms.map(quoted).join(" | ");
 const tsquery = (text: string): RawBuilder<unknown> => sql`${text}::tsquery`;
 
+/** Whether listings are looked up by their words, or met in their order until enough are answers; else PostgreSQL’s choice. */
+export type Way = "by words" | "in order";
+
+// PostgreSQL thinks that reading the words of a listing costs nothing, and would read all: in `(select …)` it cannot
+// guess how many have them, and looks them up; inside `coalesce` it cannot look them up.
+const has = (terms: string, way: Way | undefined): Condition => {
+  if (way === "by words") return sql`entry.lexemes @@ (select ${tsquery(terms)})`;
+  const condition: Condition = sql`entry.lexemes @@ ${tsquery(terms)}`;
+  return way === "in order" ? sql`coalesce(${condition}, false)` : condition;
+};
+
 /** The entry is an answer: it has a term that is enough. */
-export const isAnswer = (asked: AskedWords): Condition => sql`entry.lexemes @@ ${tsquery(anyOf(asked.enough))}`;
+export const isAnswer = (asked: AskedWords, way?: Way): Condition => has(anyOf(asked.enough), way);
 
 /** The entry answers every part of the query well. */
-export const isStrongAnswer = (asked: AskedWords): Condition =>
-  sql`entry.lexemes @@ ${tsquery(asked.strong.map((terms) => `(${anyOf(terms)})`).join(" & "))}`;
+export const isStrongAnswer = (asked: AskedWords, way?: Way): Condition =>
+  has(asked.strong.map((terms) => `(${anyOf(terms)})`).join(" & "), way);
 
 const stepWhen = ({ strength, terms }: Step, weight: number): RawBuilder<unknown> =>
   sql`when kept.lexemes @@ ${tsquery(anyOf(terms))} then ${weight * strength}::float8`;

@@ -12,6 +12,8 @@ export type LoadedKnowledge = SearchKnowledge & { edition: number; complete: Com
 
 type Kept = { edition: number; countedAt: string; askedAt: number; knowledge: LoadedKnowledge };
 const keptFor = new WeakMap<Database, Kept>();
+/** Being read now, by no transaction: whoever asks meanwhile waits for the same, for it takes half a second of processor. */
+const underWay = new WeakMap<Database, Promise<LoadedKnowledge>>();
 /** For how long a process answers without asking whether the thesaurus or the counts have changed. */
 const trustedFor = 5_000;
 
@@ -39,8 +41,17 @@ export async function searchKnowledge(
   { db = house, fresh = false }: { db?: Connection; fresh?: boolean } = {},
 ): Promise<LoadedKnowledge> {
   const kept = keptFor.get(house);
+  if (kept && !fresh && performance.now() - kept.askedAt < trustedFor) return kept.knowledge;
+  // A transaction waits for no other: the one reading might be waiting for its connection.
+  if (fresh || db !== house) return readAgain(house, db);
+  const reading = underWay.get(house) ?? readAgain(house, db).finally(() => underWay.delete(house));
+  underWay.set(house, reading);
+  return reading;
+}
+
+async function readAgain(house: Database, db: Connection): Promise<LoadedKnowledge> {
   const now = performance.now();
-  if (kept && !fresh && now - kept.askedAt < trustedFor) return kept.knowledge;
+  const kept = keptFor.get(house);
   const state = await readState(db);
   if (kept && kept.edition === state.edition && kept.countedAt === state.countedAt) {
     keptFor.set(house, { ...kept, askedAt: now });

@@ -9,17 +9,9 @@ import type { ListingCard } from "../listings/listing-card.ts";
 import { isAnswer } from "./relevance-sql.ts";
 import { allOf, type Condition, filterConditions, isNoFarther, isWithin } from "./search-conditions.ts";
 import { type Cursor, type CursorOrder, cursorFor, readCursor } from "./search-cursor.ts";
-import {
-  bestFirst,
-  type Hit,
-  nearestFirst,
-  newestFirst,
-  olderThanRanked,
-  type Ranked,
-  type Relevance,
-  soonestFirst,
-  type Wanted,
-} from "./search-orders.ts";
+import { type Hit, nearestFirst, newestFirst, soonestFirst } from "./search-orders.ts";
+import { type Best, bestOfAll, bestOfNewest, olderThanRanked, type Ranked } from "./search-relevance.ts";
+import { countCap, countingWay, type Frequencies, type Ways, waysOf } from "./search-ways.ts";
 
 /** One page of results: the cards, how many there are in all (counted to 10,000), and the cursor of the next page. */
 export type SearchPage = { listings: ListingCard[]; total: number; totalIsCapped: boolean; next: string | null };
@@ -37,9 +29,9 @@ export type KnownSearch = {
   labels: readonly string[];
   /** The civil day. */
   today: string;
+  /** How many listings there are, and how many have a term. */
+  frequencies: Frequencies;
 };
-
-export const countCap = 10_000;
 
 /** What results are ordered by: as asked when that can be, else by words, by distance, by date. */
 function orderOf({ search, centre, understanding }: KnownSearch): Exclude<CursorOrder, "older"> {
@@ -64,10 +56,10 @@ export function wantedConditions(known: KnownSearch, asked: AskedWords | null): 
   ];
 }
 
-/** Its text alone: see `wantedConditions`. */
-export function wordConditions({ understanding }: KnownSearch, asked: AskedWords | null): Condition[] {
+/** Its text alone, as it is counted: see `wantedConditions`. */
+export function wordConditions({ understanding, frequencies }: KnownSearch, asked: AskedWords | null): Condition[] {
   if (understanding === null) return [];
-  return [asked === null ? sql`false` : isAnswer(asked)];
+  return [asked === null ? sql`false` : isAnswer(asked, countingWay(asked, frequencies))];
 }
 
 /** A search made ready. */
@@ -75,7 +67,9 @@ type Ready = KnownSearch & {
   order: Exclude<CursorOrder, "older">;
   cursor: Cursor | null;
   asked: AskedWords | null;
-  total: number;
+  ways: Ways;
+  /** Null until it is counted on the way. */
+  total: number | null;
 };
 
 async function makeReady(db: Connection, known: KnownSearch): Promise<Ready | null> {
@@ -84,28 +78,32 @@ async function makeReady(db: Connection, known: KnownSearch): Promise<Ready | nu
   const cursor = search.cursor === null ? null : readCursor(search.cursor, known, order);
   if (search.cursor !== null && cursor === null) return null;
   const asked = understanding && askedWords(understanding, cursor?.weights);
-  const total = cursor ? cursor.total : await countUpToCap(db, allOf(wantedConditions(known, asked)));
-  return { ...known, today: cursor?.today ?? known.today, order, cursor, asked, total };
+  const ways = waysOf(asked, known.frequencies);
+  const isCountedOnTheWay = order === "relevance" && ways.answers === "by words";
+  const counted = async () => (isCountedOnTheWay ? null : countUpToCap(db, allOf(wantedConditions(known, asked))));
+  const total = cursor ? cursor.total : await counted();
+  return { ...known, today: cursor?.today ?? known.today, order, cursor, asked, ways, total };
 }
 
 type FoundHit = Hit<number | string> & { order: CursorOrder };
-type Found = { hits: FoundHit[]; ranked: Ranked };
+type Found = { hits: FoundHit[]; ranked: Ranked; total?: number };
 
 const inOrder = (order: CursorOrder, hits: readonly Hit<number | string>[]): FoundHit[] =>
   hits.map((hit) => ({ ...hit, order }));
 const unranked: Ranked = { oldestRanked: null, oldestStrong: null };
 const nothing: Found = { hits: [], ranked: unranked };
 
-/** In a circle that holds very many, the newest are met sooner one by one than by sorting all that are in it. */
+/** In a circle that holds very many, or among words looked up, each is measured sooner than all the circle is read. */
 function circleOf({ search, centre, total }: Ready): Condition[] {
   if (!search.near || !centre) return [];
-  return total > countCap ? [isNoFarther(centre, search.near.km)] : isWithin(centre, search.near.km);
+  const isRead = total !== null && total <= countCap;
+  return isRead ? isWithin(centre, search.near.km) : [isNoFarther(centre, search.near.km)];
 }
 
 async function findHits(db: Connection, ready: Ready): Promise<Found> {
   const { search, centre, order, cursor, asked, labels, today } = ready;
   const filters = filterConditions(search);
-  const words = wordConditions(ready, asked);
+  const words = asked ? [isAnswer(asked, ready.ways.answers)] : wordConditions(ready, asked);
   const limit = search.size + 1;
   const afterNumber = cursor && typeof cursor.key === "number" ? { key: cursor.key, id: cursor.id } : null;
   const afterDay = cursor && typeof cursor.key === "string" ? { key: cursor.key, id: cursor.id } : null;
@@ -116,7 +114,7 @@ async function findHits(db: Connection, ready: Ready): Promise<Found> {
   const where = [...filters, ...circleOf(ready)];
   if (order === "relevance" && asked) {
     const relevance = { asked, preferences: { centre, labels, today } };
-    return findRelevant(db, { where, limit, cursor, after: afterNumber, relevance });
+    return findRelevant(db, { where, limit, after: afterNumber, relevance, ways: ready.ways }, cursor);
   }
   const hits =
     order === "deadline"
@@ -125,16 +123,18 @@ async function findHits(db: Connection, ready: Ready): Promise<Found> {
   return { hits: inOrder(order, hits), ranked: unranked };
 }
 
-type Relevant = Wanted<number> & { relevance: Relevance; cursor: Cursor | null };
-
 /** The ranked listings, and where they end, those that were not ranked. */
-async function findRelevant(db: Connection, { cursor, ...wanted }: Relevant): Promise<Found> {
-  if (cursor?.order === "older") {
-    return { hits: inOrder("older", await olderThanRanked(db, { ...wanted, ranked: cursor })), ranked: cursor };
+async function findRelevant(db: Connection, best: Best, cursor: Cursor | null): Promise<Found> {
+  const ranksAll = cursor ? cursor.oldestRanked === null : best.ways.answers === "by words";
+  if (ranksAll) {
+    const { hits, total } = await bestOfAll(db, best);
+    return { hits: inOrder("relevance", hits), ranked: unranked, total };
   }
-  const { hits, ranked } = await bestFirst(db, { ...wanted, ranked: cursor ?? undefined });
-  const missing = wanted.limit - hits.length;
-  const older = missing > 0 ? await olderThanRanked(db, { ...wanted, after: null, limit: missing, ranked }) : [];
+  if (cursor?.order === "older")
+    return { hits: inOrder("older", await olderThanRanked(db, best, cursor)), ranked: cursor };
+  const { hits, ranked } = await bestOfNewest(db, best, cursor ?? undefined);
+  const missing = best.limit - hits.length;
+  const older = missing > 0 ? await olderThanRanked(db, { ...best, after: null, limit: missing }, ranked) : [];
   return { hits: [...inOrder("relevance", hits), ...inOrder("older", older)], ranked };
 }
 
@@ -145,8 +145,9 @@ async function findRelevant(db: Connection, { cursor, ...wanted }: Relevant): Pr
 export async function searchListings(db: Connection, known: KnownSearch): Promise<SearchPage | null> {
   const ready = await makeReady(db, known);
   if (!ready) return null;
-  const { hits, ranked } = ready.total === 0 ? nothing : await findHits(db, ready);
-  const { search, total, today } = ready;
+  const { hits, ranked, total: counted } = ready.total === 0 ? nothing : await findHits(db, ready);
+  const { search, today } = ready;
+  const total = ready.total ?? counted ?? 0;
   const shown = hits.slice(0, search.size);
   const last = hits.length > search.size ? shown.at(-1) : undefined;
   const weights = ready.asked?.units.map(({ weight }) => weight) ?? [];

@@ -1,0 +1,43 @@
+import type { SearchKnowledge } from "@maillage/domain/search/query-understanding";
+import type { AskedWords } from "@maillage/domain/search/relevance.rules";
+import type { Way } from "./relevance-sql.ts";
+
+/** How many listings there are, and how many have a term, when they were last counted. */
+export type Frequencies = Pick<SearchKnowledge, "listings" | "listingsWith">;
+
+/** In what way answers are found, and those among them that answer every part. */
+export type Ways = { answers: Way; strong: Way };
+
+/** Answers are counted up to as many. */
+export const countCap = 10_000;
+
+/**
+ * How many listings are ranked by relevance when too many are answers to rank them all: the newest answers, and as many
+ * of the newest strong ones.
+ */
+export const rankedAtMost = 500;
+
+/** More than this many answers are counted to their cap sooner by meeting listings than by looking every one up. */
+const lookedUpAtMost = 3 * countCap;
+
+/** The way to count answers. */
+export function countingWay({ enough }: AskedWords, { listingsWith }: Frequencies): Way {
+  const answersAtMost = enough.reduce((sum, term) => sum + listingsWith(term), 0);
+  return answersAtMost > lookedUpAtMost ? "in order" : "by words";
+}
+
+/** What one listing costs that is met and left, in parts of what one costs that is looked up and scored. */
+const metAndLeft = 1.25;
+
+/** Looking up reads all that have the words; meeting them in order, those in between until enough have them. */
+export function waysOf(asked: AskedWords | null, { listings, listingsWith }: Frequencies): Ways {
+  const way = (terms: readonly string[]): Way => {
+    const counts = terms.map(listingsWith);
+    const lookedUp = counts.reduce((sum, count) => sum + count, 0);
+    const met = 2 * rankedAtMost + (metAndLeft * rankedAtMost * listings) / Math.max(1, ...counts);
+    return lookedUp > met ? "in order" : "by words";
+  };
+  if (asked === null) return { answers: "by words", strong: "by words" };
+  const strong = asked.strong.some((terms) => way(terms) === "by words") ? "by words" : "in order";
+  return { answers: way(asked.enough), strong };
+}
