@@ -73,6 +73,16 @@ async function claim(world: Stage): Promise<string> {
   return id;
 }
 
+/** A draft that its author left after the first step. */
+const begun = {
+  ...minibus,
+  title: "Four à pain du village",
+  body: "Le four banal peut cuire pour d’autres. Appelez-nous au 06 12 34 56 78 le matin.",
+  category: null,
+  theme: null,
+  terms: null,
+};
+
 /** What complements the minibus. */
 const outing = {
   ...minibus,
@@ -92,14 +102,6 @@ export async function setScene(world: Stage): Promise<Scene> {
   const sentBack = await sentBackListing(world);
   const content = { ...minibus, title: "Salle de réunion de 40 places, le soir" };
   const { listingId: draftId } = await saveDraft(world.callAs("contributor"), { listingId: null, key: null, content });
-  const begun = {
-    ...minibus,
-    title: "Four à pain du village",
-    body: "Le four banal peut cuire pour d’autres. Appelez-nous au 06 12 34 56 78 le matin.",
-    category: null,
-    theme: null,
-    terms: null,
-  };
   const unfinished = await saveDraft(world.callAs("contributor"), { listingId: null, key: null, content: begun });
   const submitted = { id: await submittedListing(world, { ...minibus, title: "Tonnelles de 3 × 3 m pour les fêtes" }) };
   const body = "Bonjour, le minibus serait-il libre le premier samedi de mars ?";
