@@ -21,7 +21,8 @@ async function titlesFor(text: string): Promise<string[]> {
   const knowledge = await searchKnowledge(world.db, { fresh: true });
   const search = searchListingsInput.parse({ text });
   const understanding = understandQuery(text, knowledge);
-  const known = { search, understanding, edition: knowledge.edition, centre: null, labels: [], today: "2026-11-23" };
+  const nowhere = { centre: null, labels: [], today: "2026-11-23" };
+  const known = { search, understanding, edition: knowledge.edition, frequencies: knowledge, ...nowhere };
   return (await searchListings(world.db, known))?.listings.map(({ title }) => title) ?? [];
 }
 
