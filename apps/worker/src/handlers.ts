@@ -1,4 +1,6 @@
 import type { JobWorker } from "@maillage/jobs/job-worker";
+import { matchAlerts } from "@maillage/usecases/alerts/match-alerts";
+import { alertDigest, tellAlert } from "@maillage/usecases/alerts/tell-alert";
 import { findComplements } from "@maillage/usecases/matching/find-complements";
 import { carryOutDecision } from "@maillage/usecases/moderation/carry-out-decision";
 import { completeFromRegister } from "@maillage/usecases/organisations/complete-from-register";
@@ -21,6 +23,9 @@ export async function takeJobs(worker: JobWorker, house: WorkerHouse): Promise<v
   await worker.work("carry-out-decision", async (payload) => void (await carryOutDecision(houseCall(house), payload)));
   await worker.work("find-complements", async () => void (await findComplements(house)));
   await worker.work("read-listings-again", counted("read-listings-again", readAgainAndMatch));
+  await worker.work("match-alerts", async () => void (await matchAlerts(house)));
+  await worker.work("tell-alert", async (payload) => void (await tellAlert(houseCall(house), payload)));
+  await worker.work("alert-digest", counted("alert-digest", alertDigest));
   await worker.work("keep-search-fresh", counted("keep-search-fresh", keepSearchFresh));
   await worker.work("daily-expiries", counted("daily-expiries", dailyExpiries));
   await worker.work("verification-ends", counted("verification-ends", dailyVerificationEnds));

@@ -1,4 +1,5 @@
 import { accountsRouter } from "./accounts/accounts.router.ts";
+import { alertsRouter } from "./alerts/alerts.router.ts";
 import { conversationsRouter } from "./conversations/conversations.router.ts";
 import { listingsRouter } from "./listings/listings.router.ts";
 import { mapRouter } from "./map/map.router.ts";
@@ -13,6 +14,7 @@ import { thesaurusRouter } from "./thesaurus/thesaurus.router.ts";
 /** Every procedure of the product, at both doors: in process for the site, over HTTP for everyone else. */
 export const appRouter = router({
   accounts: accountsRouter,
+  alerts: alertsRouter,
   conversations: conversationsRouter,
   listings: listingsRouter,
   map: mapRouter,

@@ -1,6 +1,8 @@
 // Columns whose values are a vocabulary of the domain: their generated type is the domain's own, so a row needs no cast.
 // The database holds the same list in a check; src/vocabulary-agreement.test.ts shows that the two agree.
 export const columnTypeModules: Record<string, string> = {
+  AlertFrequency: "@maillage/domain/alerts/alert",
+  AlertSearch: "@maillage/domain/alerts/alert",
   Category: "@maillage/domain/vocabulary/vocabulary",
   ComplementReason: "@maillage/domain/matching/complement-reasons",
   DecisionOutcome: "@maillage/domain/moderation/decision",
@@ -31,6 +33,8 @@ export const columnTypeModules: Record<string, string> = {
 const json = (type: string) => `ColumnType<${type}, string, string>`;
 
 export const columnTypes: Record<string, string> = {
+  "public.alert.frequency": "AlertFrequency",
+  "public.alert.search": json("AlertSearch"),
   "public.complement.reasons": json("ComplementReason[]"),
   "public.complement_refusal.reason": "RefusalReason",
   "public.decision.outcome": "DecisionOutcome",

@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { AlertFrequency, AlertSearch } from "@maillage/domain/alerts/alert";
 import type { PartnershipStatus } from "@maillage/domain/conversations/partnership.rules";
 import type { LetterTemplate, LinkPurpose } from "@maillage/domain/letters/letter";
 import type { ListingContent, ListingDetails, ListingStatus, ReachKind, RevisionStatus } from "@maillage/domain/listings/listing";
@@ -36,6 +37,52 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Alert {
+  asked: string[] | null;
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  email: string | null;
+  feed_id: string | null;
+  feed_secret_hash: Buffer | null;
+  frequency: AlertFrequency;
+  id: string;
+  is_broad: boolean;
+  latitude: number | null;
+  longitude: number | null;
+  name: string;
+  paused_at: Timestamp | null;
+  person_id: string | null;
+  read_at: Timestamp;
+  read_with: number;
+  recipient: Generated<string>;
+  search: ColumnType<AlertSearch, string, string>;
+}
+
+export interface AlertAnchor {
+  alert_id: string;
+  anchor: string;
+}
+
+export interface AlertHit {
+  alert_id: string;
+  found_at: Timestamp;
+  listing_id: string;
+  told_at: Timestamp | null;
+}
+
+export interface AlertListingWaiting {
+  listing_id: string;
+  since: Generated<Timestamp>;
+}
+
+export interface AlertTold {
+  email: string | null;
+  listing_id: string;
+  person_id: string | null;
+  recipient: Generated<string>;
+  told_on: string;
+}
 
 export interface Attempt {
   at: Generated<Timestamp>;
@@ -574,6 +621,11 @@ export interface VerificationRequest {
 }
 
 export interface DB {
+  alert: Alert;
+  alert_anchor: AlertAnchor;
+  alert_hit: AlertHit;
+  alert_listing_waiting: AlertListingWaiting;
+  alert_told: AlertTold;
   attempt: Attempt;
   audit_entry: AuditEntry;
   commune: Commune;

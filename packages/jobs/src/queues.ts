@@ -6,6 +6,9 @@ export type JobPayloads = {
   "carry-out-decision": { decisionId: string };
   "find-complements": Record<string, never>;
   "read-listings-again": Record<string, never>;
+  "match-alerts": Record<string, never>;
+  "tell-alert": { alertId: string };
+  "alert-digest": Record<string, never>;
   "keep-search-fresh": Record<string, never>;
   "daily-expiries": Record<string, never>;
   "verification-ends": Record<string, never>;
@@ -64,6 +67,28 @@ export const queueOptions: Record<QueueName, Omit<Queue, "name">> = {
   },
   // One may wait while another runs: the waiting one reads what was edited meanwhile.
   "read-listings-again": { ...scheduled(), policy: "short" },
+  // As above: one for each publication. What waits is in the table `alert_listing_waiting`.
+  "match-alerts": {
+    policy: "standard",
+    notify: true,
+    retryLimit: 60,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 30 * minutes,
+    expireInSeconds: 60 * minutes,
+    heartbeatSeconds: 60,
+  },
+  "tell-alert": {
+    policy: "short",
+    notify: true,
+    retryLimit: 60,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: 30 * minutes,
+    expireInSeconds: 5 * minutes,
+    heartbeatSeconds: 30,
+  },
+  "alert-digest": scheduled(),
   "keep-search-fresh": scheduled(),
   "daily-expiries": scheduled(),
   "verification-ends": scheduled(),
@@ -93,6 +118,7 @@ export const schedules: readonly { queue: QueueName; cron: string }[] = [
   { queue: "keep-search-fresh", cron: "50 2 * * *" },
   { queue: "daily-expiries", cron: "15 4 * * *" },
   { queue: "verification-ends", cron: "45 4 * * *" },
+  { queue: "alert-digest", cron: "30 6 * * *" },
   { queue: "monday-summary", cron: "0 7 * * 1" },
   { queue: "unanswered-reminders", cron: "0 8 * * *" },
   { queue: "complete-from-register", cron: "20 * * * *" },

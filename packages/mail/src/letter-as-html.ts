@@ -1,4 +1,4 @@
-import type { Block, LetterText } from "./letter-text.ts";
+import type { Block, LetterLink, LetterText } from "./letter-text.ts";
 
 /** Text as it may stand in an element or a quoted attribute. */
 function escapeHtml(text: string): string {
@@ -12,8 +12,12 @@ function escapeHtml(text: string): string {
 
 const withLineBreaks = (text: string): string => escapeHtml(text).replaceAll("\n", "<br>\n");
 
+const linkAsHtml = ({ label, address, note }: LetterLink): string =>
+  `<a href="${escapeHtml(address)}">${escapeHtml(label)}</a>${note ? `<br>${escapeHtml(note)}` : ""}`;
+
 function blockAsHtml(block: Block): string {
   if (block.kind === "list") return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
+  if (block.kind === "links") return `<ul>${block.items.map((item) => `<li>${linkAsHtml(item)}</li>`).join("")}</ul>`;
   if (block.kind === "quote")
     return `<blockquote class="quote"><p>«\u00a0${withLineBreaks(block.text)}\u00a0»</p></blockquote>`;
   return `<p>${escapeHtml(block.text)}</p>`;
@@ -44,10 +48,10 @@ const style = `
 /** What the inbox shows beside the subject: the first words of the letter. */
 function preheaderOf(letter: LetterText): string {
   const first = letter.before[0];
-  return first === undefined || first.kind === "list" ? letter.heading : first.text;
+  return first === undefined || first.kind === "list" || first.kind === "links" ? letter.heading : first.text;
 }
 
-/** The letter as an HTML document: one column, one heading, one link; every value escaped. */
+/** The letter as an HTML document: one column, one heading, one thing to do; every value escaped. */
 export function letterAsHtml(letter: LetterText): string {
   const { action } = letter;
   const link =
@@ -73,7 +77,7 @@ ${letter.before.map(blockAsHtml).join("\n")}
 ${link}
 ${letter.after.map(blockAsHtml).join("\n")}
 <p class="brand">${escapeHtml(letter.signature)}</p>
-<footer class="foot"><p>${escapeHtml(letter.why)}</p></footer>
+<footer class="foot"><p>${escapeHtml(letter.why)}</p>${letter.stop ? `<p>${linkAsHtml(letter.stop)}</p>` : ""}</footer>
 </main>
 </body>
 </html>

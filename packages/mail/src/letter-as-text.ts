@@ -1,7 +1,11 @@
-import type { Block, LetterText } from "./letter-text.ts";
+import type { Block, LetterLink, LetterText } from "./letter-text.ts";
+
+const linkAsText = ({ label, address, note }: LetterLink): string =>
+  [label, ...(note ? [note] : []), address].join("\n");
 
 function blockAsText(block: Block): string {
   if (block.kind === "list") return block.items.map((item) => `- ${item}`).join("\n");
+  if (block.kind === "links") return block.items.map(linkAsText).join("\n\n");
   return block.kind === "quote" ? `«\u00a0${block.text}\u00a0»` : block.text;
 }
 
@@ -16,6 +20,7 @@ export function letterAsText(letter: LetterText): string {
     ...letter.after.map(blockAsText),
     letter.signature,
     letter.why,
+    ...(letter.stop ? [linkAsText(letter.stop)] : []),
   ];
   return `${parts.join("\n\n")}\n`;
 }

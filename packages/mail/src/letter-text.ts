@@ -4,7 +4,11 @@ import type { LetterData, LetterTemplate } from "@maillage/domain/letters/letter
 export type Block =
   | { kind: "paragraph"; text: string }
   | { kind: "list"; items: readonly string[] }
-  | { kind: "quote"; text: string };
+  | { kind: "quote"; text: string }
+  | { kind: "links"; items: readonly LetterLink[] };
+
+/** A link among others; `note` says more of it. */
+export type LetterLink = { label: string; address: string; note?: string | undefined };
 
 /** A letter before it takes a shape: the text and the HTML are both drawn from it, so that their words agree. */
 export type LetterText = {
@@ -22,6 +26,8 @@ export type LetterText = {
   signature: string;
   /** Why this person receives it. */
   why: string;
+  /** The way to receive no more of them, for letters one may stop: a link in words, and one click in mail programs. */
+  stop?: LetterLink | undefined;
 };
 
 /** What a letter may know beside its data. */

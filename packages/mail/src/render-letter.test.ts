@@ -28,6 +28,8 @@ function samples(words?: string): { [Template in LetterTemplate]: LetterData[Tem
     redress: "Répondez à ce message.",
   };
   const notice = { receiptCode: words ?? "SIG-7K2P", subjectTitle: title };
+  const listing = { id: "1", kind: "offer" as const, title, place: words ?? "Ambert (63)", organisationName, path };
+  const alert = { alertId: "1", name: title, listings: [listing], more: 0, path: "/annonces?q=minibus" };
   return {
     confirm_email: { displayName },
     account_exists: { displayName },
@@ -58,6 +60,8 @@ function samples(words?: string): { [Template in LetterTemplate]: LetterData[Tem
     message_received: { listingTitle: title, organisationName, excerpt, path },
     answer_awaited: { listingTitle: title, organisationName, days: 5, path },
     partnership_step: { listingTitle: title, organisationName, status: "agreed", path },
+    confirm_alert: { name: words ?? "Minibus, à moins de 30\u00a0km d’Ambert" },
+    alert_hits: { alerts: [alert, { ...alert, name: title, more: 3 }], hasAccount: true },
     notice_receipt: notice,
     notice_decided: { ...notice, outcome: "dismissed", words: excerpt },
     desk_summary: { regionName: words ?? "Bretagne", listings: 12, verifications: 1, notices: 0, oldestDays: 9, path },
@@ -124,8 +128,10 @@ describe.each(letters)("$template", (letter) => {
   it("has one link at most, written in full in the text", () => {
     const links = [...rendered.html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
     const written = rendered.text.match(/https?:\/\/\S+/g) ?? [];
-    expect(links.length).toBeLessThanOrEqual(1);
     expect(written).toEqual(links);
+    // A letter of alerts is a list of links; it has a test of its own.
+    if (letter.template === "alert_hits") return;
+    expect(links.length).toBeLessThanOrEqual(1);
     const purpose = linkOfTemplate[letter.template];
     if (purpose !== undefined) expect(written).toEqual([`${siteUrl}${linkPaths[purpose]}?lien=${context.linkToken}`]);
     else if ("path" in letter.data) expect(written).toEqual([`${siteUrl}${path}`]);
@@ -186,6 +192,36 @@ it.each(lettersOf(`Minibus\r\nBcc: x@example.fr\u202e ${"très long ".repeat(30)
     expect(text + html).not.toMatch(/\r|\u202e/u);
   },
 );
+
+describe("a letter of alerts", () => {
+  const { alert_hits: data } = samples();
+  const stop = `${siteUrl}${linkPaths.stop_alerts}?lien=${context.linkToken}`;
+
+  it("leads to each listing, to what it does not show, and to the way out, which mail programs know too", () => {
+    const { text, unsubscribeUrl } = renderLetter({ template: "alert_hits", data }, context);
+    expect(text.match(/https?:\/\/\S+/g)).toEqual([
+      `${siteUrl}${path}`,
+      `${siteUrl}${path}`,
+      `${siteUrl}/annonces?q=minibus`,
+      `${siteUrl}/espace/alertes`,
+      stop,
+    ]);
+    expect(text).toContain("Et 3\u00a0autres");
+    expect(unsubscribeUrl).toBe(stop);
+  });
+
+  it("does not speak of a space to whom has none, and names its only alert in the subject", () => {
+    const alone = { alerts: data.alerts.slice(0, 1), hasAccount: false };
+    const { subject, text } = renderLetter({ template: "alert_hits", data: alone }, context);
+    expect(subject).toBe("1\u00a0nouvelle annonce\u00a0: Minibus neuf places");
+    expect(text).not.toContain("/espace");
+  });
+
+  it("alone can be stopped by one click: the others answer something done", () => {
+    const stoppable = letters.filter((letter) => renderLetter(letter, context).unsubscribeUrl !== undefined);
+    expect(new Set(stoppable.map(({ template }) => template))).toEqual(new Set(["alert_hits"]));
+  });
+});
 
 describe("a letter", () => {
   it.each(["confirm_email", "reset_password"] as const)("%s without its token does not leave", (template) => {

@@ -9,6 +9,7 @@ import { letterAsHtml } from "./letter-as-html.ts";
 import { letterAsText } from "./letter-as-text.ts";
 import type { LetterPlace, LetterText, LetterWriters } from "./letter-text.ts";
 import { accountLetters } from "./letters/account.letters.fr.ts";
+import { alertLetters } from "./letters/alert.letters.fr.ts";
 import { conversationLetters } from "./letters/conversation.letters.fr.ts";
 import { listingLetters } from "./letters/listing.letters.fr.ts";
 import { membershipLetters } from "./letters/membership.letters.fr.ts";
@@ -26,10 +27,17 @@ export type LetterContext = {
 };
 
 /** A letter ready to leave. */
-export type RenderedLetter = { subject: string; text: string; html: string };
+export type RenderedLetter = {
+  subject: string;
+  text: string;
+  html: string;
+  /** Where one click stops such letters, for those one may stop (RFC 8058). */
+  unsubscribeUrl?: string | undefined;
+};
 
 const writers: LetterWriters = {
   ...accountLetters,
+  ...alertLetters,
   ...membershipLetters,
   ...listingLetters,
   ...verificationLetters,
@@ -71,5 +79,6 @@ export function renderLetter(letter: Letter, context: LetterContext): RenderedLe
     link: () => linkAddress(letter.template, context),
     page: (path) => pageAddress(context.siteUrl, path),
   });
-  return { subject: text.subject, text: letterAsText(text), html: letterAsHtml(text) };
+  const unsubscribeUrl = text.stop?.address;
+  return { subject: text.subject, text: letterAsText(text), html: letterAsHtml(text), unsubscribeUrl };
 }

@@ -7,9 +7,9 @@ import { findTerritory } from "@maillage/database/territories/territory-pages.qu
 import { listingPath } from "@maillage/domain/listings/listing-address";
 import type { SearchListings } from "@maillage/domain/listings/search-listings.input";
 import { formatTerritoryReference, parseTerritoryReference } from "@maillage/domain/territories/territory";
+import type { PlaceRead } from "@maillage/usecases/search/place-of-text";
 import { describeFailure } from "../failures.ts";
 import { createCaller } from "../router.ts";
-import type { PlaceRead } from "../search/read-search.ts";
 import { kindOf, natureOf } from "./natures.ts";
 import type { ListingAnswer, ListingsAnswer, OneListingAnswer } from "./open-data.answers.ts";
 import { feedQuery, type ListingsQuery, listingsQuery, whatIsWrongTogether } from "./open-data.input.ts";

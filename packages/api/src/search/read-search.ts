@@ -1,75 +1,16 @@
 import type { Connection, Database } from "@maillage/database/connection";
 import { findPlace } from "@maillage/database/listings/listings.queries";
-import { type LoadedKnowledge, searchKnowledge, withTermsOf } from "@maillage/database/search/search-knowledge.queries";
+import { searchKnowledge, withTermsOf } from "@maillage/database/search/search-knowledge.queries";
 import type { KnownSearch } from "@maillage/database/search/search-listings.queries";
-import { findCommuneOfPostalCode, findCommunesNamed } from "@maillage/database/territories/communes-named.queries";
 import { listLabelsOfCommune } from "@maillage/database/territories/labels.queries";
 import { findCommune } from "@maillage/database/territories/territories.queries";
 import type { SearchListings } from "@maillage/domain/listings/search-listings.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
-import { guessPlaces, type PlaceGuess } from "@maillage/domain/search/place-in-query";
 import { understandQuery } from "@maillage/domain/search/query-understanding";
 import { askedWords } from "@maillage/domain/search/relevance.rules";
-import { stemOf } from "@maillage/domain/search/words";
-import { departementNames } from "@maillage/domain/territories/departements.fr";
 import type { Position } from "@maillage/domain/territories/distance";
-import { regionName } from "@maillage/domain/territories/regions.fr";
-import { formatTerritoryReference } from "@maillage/domain/territories/territory";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
-
-/** How far around a commune named in the text. */
-const usualRadius = 30;
-
-/** A place that the text spoke of, as the filter it became. */
-export type PlaceRead = {
-  typed: string;
-  name: string;
-  communeCode: string | null;
-  km: number | null;
-  territory: string | null;
-};
-
-type WithPlace = { search: SearchListings; placeRead: PlaceRead | null };
-
-/** The filter a guess stands for, or null when there is no such place. */
-async function placeOf(db: Connection, guess: PlaceGuess, named: NamedCommunes): Promise<PlaceRead | null> {
-  const nowhere = { typed: guess.typed, communeCode: null, km: null, territory: null };
-  if (guess.kind === "area") {
-    if ("regionCode" in guess.area) {
-      const code = guess.area.regionCode;
-      const name = regionName(code)?.name ?? code;
-      return { ...nowhere, name, territory: formatTerritoryReference({ kind: "region", code }) };
-    }
-    const [code = ""] = guess.area.departementCodes;
-    const name = departementNames[code]?.name ?? code;
-    return { ...nowhere, name, territory: formatTerritoryReference({ kind: "departement", code }) };
-  }
-  const commune =
-    guess.postalCode === null ? named.get(guess.nameKey) : await findCommuneOfPostalCode(db, guess.postalCode);
-  if (!commune || commune.population < guess.leastPopulation) return null;
-  return { ...nowhere, name: commune.name, communeCode: commune.code, km: usualRadius };
-}
-
-type NamedCommunes = Awaited<ReturnType<typeof findCommunesNamed>>;
-const guessesAtMost = 12;
-
-/** The search with the place its text speaks of as a filter, unless a place is asked already or the person took it away. */
-async function withPlaceOfText(db: Connection, search: SearchListings, knowledge: LoadedKnowledge): Promise<WithPlace> {
-  if (search.text === "" || !search.readPlaces || search.near || search.territory) return { search, placeRead: null };
-  const guesses = guessPlaces(search.text, (word) => knowledge.finder.stems.has(stemOf(word))).slice(0, guessesAtMost);
-  const names = guesses.flatMap((guess) =>
-    guess.kind === "commune" && guess.postalCode === null ? guess.nameKey : [],
-  );
-  const named = names.length === 0 ? new Map() : await findCommunesNamed(db, names);
-  for (const guess of guesses) {
-    const placeRead = await placeOf(db, guess, named);
-    if (!placeRead) continue;
-    const { communeCode, km, territory } = placeRead;
-    const near = communeCode !== null && km !== null ? { communeCode, km } : null;
-    return { search: { ...search, text: guess.rest, near, territory }, placeRead };
-  }
-  return { search, placeRead: null };
-}
+import { type PlaceRead, withPlaceOfText } from "@maillage/usecases/search/place-of-text";
 
 /** A search understood: what is asked of the index, and what the person is told of it. */
 export type ReadSearch = {

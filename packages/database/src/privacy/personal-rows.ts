@@ -17,6 +17,8 @@ type RowsOf<Table extends PersonalTable> = Owner<Table> &
 
 /** Every table with something personal: one that is missing, or a column without its fate, does not compile. */
 export const personalRows: { [Table in PersonalTable]: RowsOf<Table> } = {
+  alert: { person: "person_id", address: "email", deleted: true },
+  alert_told: { person: "person_id", address: "email", deleted: true },
   complement_refusal: { person: "person_id", fates: { person_id: "kept" } },
   document: { person: "uploaded_by", fates: { name: { becomes: "fichier" }, uploaded_by: "kept" } },
   idempotency_key: { person: "person_id", deleted: true },

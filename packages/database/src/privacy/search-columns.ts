@@ -2,6 +2,48 @@ import type { ClassesOf } from "./column-class.ts";
 
 /** The thesaurus and the index of the search: what is public already, and who edited a concept. */
 export const searchColumns = {
+  alert: {
+    asked: "personal",
+    confirmed_at: "members",
+    created_at: "members",
+    email: "personal",
+    feed_id: "secret",
+    feed_secret_hash: "secret",
+    frequency: "members",
+    id: "members",
+    is_broad: "members",
+    latitude: "personal",
+    longitude: "personal",
+    name: "personal",
+    paused_at: "members",
+    person_id: "personal",
+    read_at: "members",
+    read_with: "members",
+    recipient: "personal",
+    search: "personal",
+  },
+  // What they say of a person, the rows of `alert` and `alert_told` say too; they go with those.
+  alert_anchor: {
+    alert_id: "members",
+    anchor: "members",
+  },
+  alert_hit: {
+    alert_id: "members",
+    found_at: "members",
+    listing_id: "members",
+    told_at: "members",
+  },
+  alert_listing_waiting: {
+    listing_id: "public",
+    since: "public",
+  },
+  alert_told: {
+    email: "personal",
+    listing_id: "personal",
+    person_id: "personal",
+    recipient: "personal",
+    told_on: "personal",
+  },
   complement: {
     found_at: "public",
     listing_id: "public",
@@ -72,6 +114,11 @@ export const searchColumns = {
     withdrawn_at: "public",
   },
 } as const satisfies ClassesOf<
+  | "alert"
+  | "alert_anchor"
+  | "alert_hit"
+  | "alert_listing_waiting"
+  | "alert_told"
   | "complement"
   | "complement_refusal"
   | "listing_search"

@@ -1,9 +1,10 @@
 import type { PartnershipStatus } from "../conversations/partnership.rules.ts";
 import type { VerifiedFact } from "../organisations/organisation.ts";
 import type { MembershipRole } from "../permissions/actor.ts";
+import type { ListingKind } from "../vocabulary/vocabulary.ts";
 
 /** One-time links a letter may carry. The link itself is made when the letter leaves, so that no secret waits in a table. */
-export const linkPurposes = ["confirm_email", "reset_password", "change_email", "join_organisation"] as const;
+export const linkPurposes = ["confirm_email", "reset_password", "change_email", "join_organisation", "confirm_alert", "stop_alerts"] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 type WithReasons = { reasons: string[]; words: string };
@@ -16,6 +17,19 @@ type EndOfVerification = {
   listings: number;
   path: string;
 };
+
+/** A listing in a letter; `place` is its commune. */
+export type ListingInLetter = {
+  id: string;
+  kind: ListingKind;
+  title: string;
+  place: string | null;
+  organisationName: string;
+  path: string;
+};
+
+/** An alert, what it met since the last letter, how many more than are shown, and the path of its search. */
+export type AlertInLetter = { alertId: string; name: string; listings: ListingInLetter[]; more: number; path: string };
 
 /** Every letter the product sends and what its text needs. Paths are on the site; the transport adds its address. */
 export type LetterData = {
@@ -51,6 +65,8 @@ export type LetterData = {
   partnership_step: { listingTitle: string; organisationName: string; status: PartnershipStatus; path: string };
   notice_receipt: { receiptCode: string; subjectTitle: string };
   notice_decided: { receiptCode: string; subjectTitle: string; outcome: "upheld" | "dismissed"; words: string };
+  confirm_alert: { name: string };
+  alert_hits: { alerts: AlertInLetter[]; hasAccount: boolean };
   desk_summary: {
     regionName: string;
     /** To the national team: the regions without an active CRESS, and what concerns a CRESS. */
@@ -75,6 +91,8 @@ export const linkOfTemplate: Partial<Record<LetterTemplate, LinkPurpose>> = {
   reset_password: "reset_password",
   change_email: "change_email",
   invitation: "join_organisation",
+  confirm_alert: "confirm_alert",
+  alert_hits: "stop_alerts",
 };
 
 /** How long each link is valid (OWASP ASVS 5.0: reset at most 30 minutes; invitations a week). */
@@ -83,6 +101,9 @@ export const linkLifeInMinutes: Record<LinkPurpose, number> = {
   reset_password: 30,
   change_email: 30,
   join_organisation: 7 * 24 * 60,
+  confirm_alert: 3 * 24 * 60,
+  // Not used up: a letter kept for a year still stops what it announced.
+  stop_alerts: 366 * 24 * 60,
 };
 
 /** Where a one-time link leads on the site; the token follows as `?lien=`. */
@@ -91,4 +112,6 @@ export const linkPaths: Record<LinkPurpose, string> = {
   reset_password: "/mot-de-passe/nouveau",
   change_email: "/compte/adresse/confirmer",
   join_organisation: "/rejoindre/invitation",
+  confirm_alert: "/alertes/confirmer",
+  stop_alerts: "/alertes/arreter",
 };

@@ -1,3 +1,4 @@
+import { alertRefusalsInFrench } from "../alerts/alert.refusals.fr.ts";
 import { conversationRefusalsInFrench } from "../conversations/conversation.refusals.fr.ts";
 import { listingRefusalsInFrench } from "../listings/listing.refusals.fr.ts";
 import { matchingRefusalsInFrench } from "../matching/matching.refusals.fr.ts";
@@ -11,6 +12,7 @@ import type { Refusal, RefusalCode } from "./refusal.ts";
 /** A French sentence; `{name}` stands for a value of the refusal, `{name:jour|jours}` for the word that agrees with it. */
 const sentences: Record<RefusalCode, string> = {
   ...generalRefusalsInFrench,
+  ...alertRefusalsInFrench,
   ...accountRefusalsInFrench,
   ...organisationRefusalsInFrench,
   ...listingRefusalsInFrench,

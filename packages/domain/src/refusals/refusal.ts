@@ -1,3 +1,4 @@
+import { alertRefusals } from "../alerts/alert.refusals.ts";
 import { conversationRefusals } from "../conversations/conversation.refusals.ts";
 import { listingRefusals } from "../listings/listing.refusals.ts";
 import { matchingRefusals } from "../matching/matching.refusals.ts";
@@ -10,6 +11,7 @@ import { generalRefusals } from "./general.refusals.ts";
 /** Every named reason why the product says no, with the sort of no it is (mapped once to HTTP, once to French). */
 export const refusalKinds = {
   ...generalRefusals,
+  ...alertRefusals,
   ...accountRefusals,
   ...organisationRefusals,
   ...listingRefusals,

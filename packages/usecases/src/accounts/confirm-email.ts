@@ -2,6 +2,7 @@ import { endLinks, peekLink, useLink } from "@maillage/auth/one-time-links";
 import { verifyPassword } from "@maillage/auth/passwords";
 import { countAttempt, countSignIn, forgetSignIns } from "@maillage/auth/throttling";
 import { type Account, findAccount, lockAccount, updateAccount } from "@maillage/database/accounts/people.queries";
+import { adoptAlerts } from "@maillage/database/alerts/alerts.queries";
 import { linkLifeInMinutes } from "@maillage/domain/letters/letter";
 import { confirmAccountInput } from "@maillage/domain/people/account.input";
 import { refuse, refuseWhen } from "@maillage/domain/refusals/refusal";
@@ -35,6 +36,8 @@ export const confirmEmail = verb("confirm-email", {
     // Somebody may have signed up over it since: the password that was checked must be the one that is opened.
     if (account.email !== link.email || account.passwordHash !== checked.passwordHash) refuse("link_not_valid");
     if (!account.emailConfirmedAt) await updateAccount(work.tx, { personId: account.id, emailConfirmedAt: work.now });
+    // What this address asked for before it had an account is in its space from now on.
+    await adoptAlerts(work.tx, { personId: account.id, email: account.email });
     return { value: { email: account.email }, audit: accountAudit("confirmed", account.id) };
   },
 });

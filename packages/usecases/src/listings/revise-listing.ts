@@ -11,6 +11,7 @@ import { whatIsMissing, whyNot } from "@maillage/domain/listings/listing.rules";
 import { reviseListingInput } from "@maillage/domain/listings/listing-content.input";
 import { refuse, refuseWhen } from "@maillage/domain/refusals/refusal";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
+import { makeFindable } from "../search/make-findable.ts";
 import { type Change, verb, type Work } from "../verbs/verb.ts";
 import { authorOf } from "./author-of.ts";
 import { listingAudit, ownListing } from "./own-listing.ts";
@@ -57,6 +58,7 @@ async function replaceNow(work: Work, listing: ListingRow, content: ListingConte
     submittedAt: now,
     expiresOn: expiryOf(content, calendarDate(now)),
   });
+  await makeFindable(work);
   return {
     value: { status: "published" },
     audit: listingAudit("listing.revised", listing, { reviewed: "afterwards" }),

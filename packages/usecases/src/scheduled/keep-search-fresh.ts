@@ -1,3 +1,5 @@
+import { matchAlerts } from "../alerts/match-alerts.ts";
+import { readAlertsAgain } from "../alerts/read-alerts-again.ts";
 import { findComplements } from "../matching/find-complements.ts";
 import { countSearchTerms } from "../search/count-search-terms.ts";
 import { readAgain, readNewListings } from "../search/read-listings.ts";
@@ -19,5 +21,7 @@ export async function keepSearchFresh(house: House): Promise<number> {
   const outdated = await readAgain(house.db);
   await countSearchTerms(house.db);
   await findComplements(house);
+  await readAlertsAgain(house);
+  await matchAlerts(house);
   return missed.length + outdated;
 }

@@ -3,11 +3,12 @@ import { purgeSessions } from "@maillage/auth/sessions";
 import { purgeAttempts } from "@maillage/auth/throttling";
 import { purgeIdempotencyKeys } from "@maillage/database/idempotency/idempotency.queries";
 import { purgeEvidence, purgeLetters } from "../accounts/purge-kept-proof.ts";
+import { purgeAlerts } from "../alerts/purge-alerts.ts";
 import { type House, verb } from "../verbs/verb.ts";
 import { houseCall, noInput } from "./in-batches.ts";
 
 /** How many rows of each sort were deleted. */
-export type Purged = Record<"sessions" | "links" | "attempts" | "keys" | "letters" | "evidence", number>;
+export type Purged = Record<"sessions" | "links" | "attempts" | "keys" | "letters" | "evidence" | "alerts", number>;
 
 const purge = verb("purge-expired-rows", {
   policy: "house",
@@ -21,6 +22,7 @@ const purge = verb("purge-expired-rows", {
       keys: await purgeIdempotencyKeys(tx, now),
       letters: await purgeLetters(tx, now),
       evidence: await purgeEvidence(tx, now),
+      alerts: await purgeAlerts(tx, now),
     };
     return {
       value: counts,

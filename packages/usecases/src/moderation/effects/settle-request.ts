@@ -14,6 +14,7 @@ import { redress } from "@maillage/domain/moderation/decision";
 import { calendarDate, endOfDay } from "@maillage/domain/wording/dates.fr";
 import { lettersToOrganisation } from "../../letters/letters-to-organisation.ts";
 import type { OutgoingLetter } from "../../letters/queue-letters.ts";
+import { makeFindable } from "../../search/make-findable.ts";
 import type { Work } from "../../verbs/verb.ts";
 
 /** Writes the verification a desk has granted, or says why it has not. */
@@ -60,6 +61,7 @@ export async function settleRequest(
   });
   const back = { organisationId: request.organisationId, now: work.now, today: calendarDate(work.now) };
   const backOnline = request.fact === "representative" ? (await resumeListingsOf(work.tx, back)).length : 0;
+  if (backOnline > 0) await makeFindable(work);
   const data = { ...said, backOnline };
   return lettersToOrganisation(work, request.organisationId, { template: "verification_accepted", data });
 }

@@ -1,0 +1,38 @@
+import { labelDescriptions } from "../territories/labels.fr.ts";
+import { isLabelCode } from "../territories/labels.ts";
+import { ofCommune } from "../territories/territory-wording.fr.ts";
+import { labelOf } from "../vocabulary/vocabulary.ts";
+import type { AlertSearch } from "./alert.ts";
+
+/** The names of the places a search holds, when it holds any. */
+export type AlertPlaces = { communeName: string | null; territoryName: string | null };
+
+const longestName = 160;
+
+/**
+ * An alert in words, made from its search: minibus · Offre · à moins de 30 km d’Ambert. At most 160 characters.
+ */
+export function alertName(search: AlertSearch, places: AlertPlaces): string {
+  const { text, kinds, categories, themes, terms, labels, near } = search;
+  const parts = [
+    ...(text === "" ? [] : [text]),
+    ...listed(kinds.map(labelOf)),
+    ...listed(categories.map(labelOf)),
+    ...listed(themes.map(labelOf)),
+    ...listed(terms.map(labelOf)),
+    ...listed(labels.map((code) => (isLabelCode(code) ? labelDescriptions[code].shortName : code))),
+    ...(near && places.communeName ? [`à moins de ${near.km}\u00a0km ${ofCommune(places.communeName)}`] : []),
+    ...(places.territoryName ? [places.territoryName] : []),
+  ];
+  if (parts.length === 0) return "Toutes les annonces";
+  const name = parts.join(" · ");
+  return name.length <= longestName ? name : `${name.slice(0, name.lastIndexOf(" ", longestName - 2))}\u00a0…`;
+}
+
+/** The first two, and how many more there are. */
+function listed(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const [first = "", second] = names;
+  if (second === undefined) return [first];
+  return names.length === 2 ? [`${first} ou ${second}`] : [`${first}, ${second} ou ${names.length - 2}\u00a0autres`];
+}

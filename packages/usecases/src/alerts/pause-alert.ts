@@ -1,0 +1,26 @@
+import { updateAlert } from "@maillage/database/alerts/alerts.queries";
+import { alertIdInput } from "@maillage/domain/alerts/alert.input";
+import { verb } from "../verbs/verb.ts";
+import { alertAudit, ownAlert } from "./own-alert.ts";
+
+/** An alert that writes no more, until it is resumed. */
+export const pauseAlert = verb("pause-alert", {
+  policy: "signed_in",
+  input: alertIdInput,
+  permission: (work, input) => ownAlert(work, input.alertId),
+  change: async (work, { subject: alert }) => {
+    await updateAlert(work.tx, { alertId: alert.id, pausedAt: work.now });
+    return { value: null, audit: alertAudit("paused", alert.id) };
+  },
+});
+
+/** It writes again, of what appears from now on. */
+export const resumeAlert = verb("resume-alert", {
+  policy: "signed_in",
+  input: alertIdInput,
+  permission: (work, input) => ownAlert(work, input.alertId),
+  change: async (work, { subject: alert }) => {
+    await updateAlert(work.tx, { alertId: alert.id, pausedAt: null });
+    return { value: null, audit: alertAudit("resumed", alert.id) };
+  },
+});
