@@ -1,5 +1,7 @@
 import { insertPhoto } from "@maillage/database/listings/photos.queries";
 import { insertDocument } from "@maillage/database/organisations/evidence.queries";
+import { createAlertInput } from "@maillage/domain/alerts/alert.input";
+import { createAlert } from "@maillage/usecases/alerts/create-alert";
 import { replyToListing } from "@maillage/usecases/conversations/reply-to-listing";
 import { reviseListing } from "@maillage/usecases/listings/revise-listing";
 import { saveDraft } from "@maillage/usecases/listings/save-draft";
@@ -31,6 +33,8 @@ export type Furniture = {
   verificationRequest: string;
   notice: string;
   decision: string;
+  /** Of the person who furnishes. */
+  alert: string;
 };
 
 type Host = { organisation: TestOrganisation; call: Call; guest: Call; moderator: Call };
@@ -129,8 +133,10 @@ async function furnishOne(world: TestWorld, host: Host): Promise<Furniture> {
     evidenceId: kept.evidence,
   });
   const desk = await deskRows(host, published);
+  const { alertId: alert } = await createAlert(host.call, createAlertInput.parse({ search: { text: "minibus" } }));
   const { organisation } = host;
   const rows = {
+    alert,
     draft,
     submitted,
     published,

@@ -17,6 +17,7 @@ type Pointed = { hidden: readonly string[]; shown?: readonly string[] };
 /** By the identifier's name. A new name must be added here, or its procedure is a finding. */
 function pointedBy(name: string, { theirs, sessionId }: Foreign): Pointed | null {
   const table: Readonly<Record<string, Pointed>> = {
+    alertId: { hidden: [theirs.alert] },
     listingId: { hidden: [theirs.draft, theirs.submitted], shown: [theirs.published] },
     otherId: { hidden: [theirs.draft, theirs.submitted], shown: [theirs.published] },
     conversationId: { hidden: [theirs.conversation] },
