@@ -68,18 +68,19 @@ create table alert_told (
 create index alert_told_of_listing on alert_told (listing_id);
 create index alert_told_by_day on alert_told (recipient, told_on);
 
--- A listing comes online, comes back, or its text was read anew: it waits to be held against the alerts.
+-- A listing comes online, comes back, or was revised: once its text is read it waits to be held against the alerts. One
+-- read again because the thesaurus has changed is no news.
 create function await_alerts() returns trigger language plpgsql as $$
 begin
   insert into alert_listing_waiting (listing_id) values (new.listing_id) on conflict do nothing;
   return null;
 end $$;
 create trigger listing_search_new_to_alerts after insert on listing_search
-  for each row when (new.is_public and new.lexemes is not null) execute function await_alerts();
+  for each row when (new.is_public and new.read_with > 0) execute function await_alerts();
 create trigger listing_search_changed_for_alerts after update on listing_search
-  for each row when (new.is_public and new.lexemes is not null and (not old.is_public
-    or (old.lexemes, old.kind, old.category, old.theme, old.terms, old.commune_code)
-      is distinct from (new.lexemes, new.kind, new.category, new.theme, new.terms, new.commune_code)))
+  for each row when (new.is_public and new.read_with > 0 and (not old.is_public or old.read_with = 0
+    or (old.kind, old.category, old.theme, old.terms, old.commune_code, old.starts_on, old.ends_on)
+      is distinct from (new.kind, new.category, new.theme, new.terms, new.commune_code, new.starts_on, new.ends_on)))
   execute function await_alerts();
 
 alter table one_time_link drop constraint one_time_link_purpose_check;

@@ -22,7 +22,7 @@ const feedSize = 30;
 
 /** An alert as its owner reads it, with what it has met last. */
 function ownAlert({ id, name, frequency, isBroad, hasFeed, pausedAt, search }: AlertRow, hits: readonly LatestHit[]) {
-  const latest = hits.filter(({ alertId }) => alertId === id).map(({ alertId: _, ...hit }) => hit);
+  const latest = hits.filter(({ alertId }) => alertId === id);
   return { id, name, frequency, isBroad, hasFeed, pausedAt, search, latest };
 }
 
@@ -42,7 +42,7 @@ export const alertsRouter = router({
   preview: reading("public")
     .input(previewAlertInput)
     .query(async ({ ctx, input }) => {
-      const { name, isBroad } = await readAlert(ctx.call.db, input.search);
+      const { name, isBroad } = await readAlert(ctx.call, input.search);
       return { name, isBroad };
     }),
 

@@ -17,12 +17,14 @@ type ListingRow = {
   commune: string | null;
   latitude: number | null;
   longitude: number | null;
+  startsOn: string | null;
+  endsOn: string | null;
   lexemes: string[];
 };
 
 const listingColumns = sql`entry.listing_id as id, entry.kind, entry.category, entry.theme, entry.terms, entry.labels,
   entry.place_region_code as region, entry.departement_code as departement, entry.epci_siren as epci,
-  entry.commune_code as commune, entry.latitude, entry.longitude,
+  entry.commune_code as commune, entry.latitude, entry.longitude, entry.starts_on as "startsOn", entry.ends_on as "endsOn",
   tsvector_to_array(coalesce(entry.lexemes, '')) as lexemes`;
 
 function toListing({ region, departement, epci, commune, latitude, longitude, ...row }: ListingRow): ListingForAlerts {

@@ -13,6 +13,9 @@ export type ListingForAlerts = {
   labels: readonly string[];
   territories: Readonly<Record<TerritoryKind, string | null>>;
   position: Position | null;
+  /** Days `YYYY-MM-DD`. */
+  startsOn: string | null;
+  endsOn: string | null;
   /** The terms of the index under which it is found. */
   lexemes: ReadonlySet<string>;
 };
@@ -33,6 +36,7 @@ export function alertMatches({ search, asked, centre }: AlertQuestion, listing: 
     (search.labels.length === 0 || listing.labels.some((label) => search.labels.includes(label))) &&
     isInTerritory(search, listing) &&
     isNear(search, centre, listing) &&
+    isAvailable(search, listing) &&
     (asked === null || asked.some((term) => listing.lexemes.has(term)))
   );
 }
@@ -45,4 +49,9 @@ function isInTerritory({ territory }: AlertSearch, { territories }: ListingForAl
 function isNear({ near }: AlertSearch, centre: Position | null, { position }: ListingForAlerts): boolean {
   if (near === null || centre === null) return true;
   return position !== null && distanceInKilometres(centre, position) <= near.km;
+}
+
+function isAvailable({ availableFrom, availableTo }: AlertSearch, { startsOn, endsOn }: ListingForAlerts): boolean {
+  const begins = availableTo === null || startsOn === null || startsOn <= availableTo;
+  return begins && (availableFrom === null || endsOn === null || endsOn >= availableFrom);
 }

@@ -2,10 +2,11 @@ import { labelDescriptions } from "../territories/labels.fr.ts";
 import { isLabelCode } from "../territories/labels.ts";
 import { ofCommune } from "../territories/territory-wording.fr.ts";
 import { labelOf } from "../vocabulary/vocabulary.ts";
+import { periodInWords } from "../wording/dates.fr.ts";
 import type { AlertSearch } from "./alert.ts";
 
-/** The names of the places a search holds, when it holds any. */
-export type AlertPlaces = { communeName: string | null; territoryName: string | null };
+/** The names of the places a search holds, when it holds any; `now` tells which years are said. */
+export type AlertPlaces = { communeName: string | null; territoryName: string | null; now: Date };
 
 const longestName = 160;
 
@@ -14,6 +15,7 @@ const longestName = 160;
  */
 export function alertName(search: AlertSearch, places: AlertPlaces): string {
   const { text, kinds, categories, themes, terms, labels, near } = search;
+  const period = periodInWords({ startsOn: search.availableFrom, endsOn: search.availableTo }, places.now);
   const parts = [
     ...(text === "" ? [] : [text]),
     ...listed(kinds.map(labelOf)),
@@ -23,6 +25,7 @@ export function alertName(search: AlertSearch, places: AlertPlaces): string {
     ...listed(labels.map((code) => (isLabelCode(code) ? labelDescriptions[code].shortName : code))),
     ...(near && places.communeName ? [`à moins de ${near.km}\u00a0km ${ofCommune(places.communeName)}`] : []),
     ...(places.territoryName ? [places.territoryName] : []),
+    ...(period ? [period] : []),
   ];
   if (parts.length === 0) return "Toutes les annonces";
   const name = parts.join(" · ");

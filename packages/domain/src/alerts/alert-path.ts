@@ -25,5 +25,7 @@ export function alertPath(search: AlertSearch): string {
   add("conditions", terms);
   add("label", labels);
   if (territory) query.set("territoire", territory);
-  return query.size === 0 ? "/annonces" : `/annonces?${query}`;
+  if (search.availableFrom) query.set("du", search.availableFrom);
+  if (search.availableTo) query.set("au", search.availableTo);
+  return query.size === 0 ? "/annonces" : `/annonces?${query.toString()}`;
 }

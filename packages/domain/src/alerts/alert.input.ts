@@ -16,7 +16,10 @@ export const alertSearchInput = searchListingsInput.pick({
   labels: true,
   near: true,
   territory: true,
+  availableFrom: true,
+  availableTo: true,
   readPlaces: true,
+  asTyped: true,
 });
 
 export const createAlertInput = z.strictObject({

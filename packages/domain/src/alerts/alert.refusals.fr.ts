@@ -7,5 +7,4 @@ export const alertRefusalsInFrench: Record<keyof typeof alertRefusals, string> =
   alert_too_broad:
     "Cette alerte retiendrait presque toutes les annonces. Ajoutez un mot, une catégorie ou un lieu pour la créer.",
   alert_words_say_nothing: "Ces mots sont trop courants pour une alerte. Ajoutez un mot qui dise ce que vous cherchez.",
-  alert_exists: "Vous avez déjà cette alerte. Elle est dans votre espace.",
 };

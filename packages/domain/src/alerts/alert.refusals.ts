@@ -6,5 +6,4 @@ export const alertRefusals = {
   alerts_too_many: "conflict",
   alert_too_broad: "conflict",
   alert_words_say_nothing: "invalid",
-  alert_exists: "conflict",
 } as const satisfies Record<string, RefusalKind>;

@@ -10,11 +10,6 @@ export const alertFrequencies = [
 export type AlertFrequency = (typeof alertFrequencies)[number]["code"];
 export const alertFrequencyCodes = ["immediately", "daily", "weekly"] as const satisfies readonly AlertFrequency[];
 
-/** « Une fois par jour ». */
-export function frequencyLabel(frequency: AlertFrequency): string {
-  return alertFrequencies.find(({ code }) => code === frequency)?.label ?? frequency;
-}
-
 /** How many alerts a person, or an address, may keep. */
 export const alertsAtMost = 20;
 /** How many alerts may be kept in all that meet nearly every listing: each of those costs something to every publication. */
@@ -23,7 +18,17 @@ export const broadAlertsAtMost = 1_000;
 /** What an alert asks: a search without its order or page. A place in its words has become a filter. */
 export type AlertSearch = Pick<
   SearchListings,
-  "text" | "kinds" | "categories" | "themes" | "terms" | "labels" | "near" | "territory"
+  | "text"
+  | "kinds"
+  | "categories"
+  | "themes"
+  | "terms"
+  | "labels"
+  | "near"
+  | "territory"
+  | "availableFrom"
+  | "availableTo"
+  | "asTyped"
 >;
 
 /** What decides which listings an alert meets. */

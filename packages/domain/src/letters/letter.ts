@@ -4,7 +4,14 @@ import type { MembershipRole } from "../permissions/actor.ts";
 import type { ListingKind } from "../vocabulary/vocabulary.ts";
 
 /** One-time links a letter may carry. The link itself is made when the letter leaves, so that no secret waits in a table. */
-export const linkPurposes = ["confirm_email", "reset_password", "change_email", "join_organisation", "confirm_alert", "stop_alerts"] as const;
+export const linkPurposes = [
+  "confirm_email",
+  "reset_password",
+  "change_email",
+  "join_organisation",
+  "confirm_alert",
+  "stop_alerts",
+] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 type WithReasons = { reasons: string[]; words: string };

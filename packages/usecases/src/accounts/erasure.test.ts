@@ -4,10 +4,12 @@ import { newId } from "@maillage/database/identifiers";
 import { insertDocument } from "@maillage/database/organisations/evidence.queries";
 import { columnClasses } from "@maillage/database/privacy/column-classes";
 import { listPersonalRows, theirs } from "@maillage/database/privacy/personal-rows";
+import { createAlertInput } from "@maillage/domain/alerts/alert.input";
 import { house } from "@maillage/domain/permissions/actor";
 import { addOrganisation } from "@maillage/test-world/cast";
 import { publishedListing } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
+import { createAlert } from "../alerts/create-alert.ts";
 import { replyToListing } from "../conversations/reply-to-listing.ts";
 import { openLetter } from "../letters/open-letter.ts";
 import { recordDelivery } from "../letters/record-delivery.ts";
@@ -26,7 +28,7 @@ afterAll(() => world.close());
 /** Every column that the registry calls personal, and that holds words. */
 const personalColumns = Object.entries(columnClasses).flatMap(([table, columns]) =>
   Object.entries(columns)
-    .filter(([column, kind]) => kind === "personal" && !/(_id|_by|_at|^id)$/.test(column))
+    .filter(([column, kind]) => kind === "personal" && !/(_id|_by|_at|_on|itude|^id)$/.test(column))
     .map(([column]) => ({ table, column })),
 );
 
@@ -76,6 +78,18 @@ async function rowsOfEverySort(): Promise<void> {
   };
   const refusal = { ...pair, reason: "other", person_id: personId, created_at: world.now() } as const;
   await world.db.insertInto("complement_refusal").values(refusal).execute();
+  const search = createAlertInput.parse({ search: { text: "minibus" } });
+  await createAlert(call, search);
+  // One that was asked for before the address had an account, and what it was told then.
+  const asked = { name: "", search: "{}", read_with: 1, read_at: world.now(), frequency: "daily" } as const;
+  await world.db
+    .insertInto("alert")
+    .values({ ...asked, asked: ["minibus"], id: newId(), email, is_broad: false, created_at: world.now() })
+    .execute();
+  await world.db
+    .insertInto("alert_told")
+    .values({ email, listing_id: partnership.listing_id, told_on: "2026-11-23" })
+    .execute();
   const notice = { key: null, subject: "organisation", id: world.recyclerie.id, reason: "other" } as const;
   await fileNotice(call, { ...notice, words: "Est-ce bien leur adresse ?", contactEmail: email });
   const link = { id: "lien", secret_hash: Buffer.from("x"), purpose: "change_email", email } as const;
@@ -100,9 +114,13 @@ async function seedEveryColumn(): Promise<string[]> {
     if (rows.table === "person" || columns.length === 0) continue;
     for (const column of columns) {
       const words = column === rows.address ? email : `De ${name} (${email.toUpperCase()}), de ${name}.`;
-      const value = ["data", "payload"].includes(column) ? JSON.stringify({ words }) : words;
+      // Made by the database of the two columns that say whose the row is.
+      if (column === "recipient") continue;
+      const inJson = ["data", "payload", "search"].includes(column);
+      const value = inJson ? JSON.stringify({ words }) : column === "asked" ? [words] : words;
+      const given = column === rows.address ? sql`${sql.ref(column)} is not null` : sql`true`;
       const changed = await sql`update ${sql.table(rows.table)} set ${sql.ref(column)} = ${value}
-        where ${theirs(rows, { personId, email })}`.execute(world.db);
+        where ${theirs(rows, { personId, email })} and ${given}`.execute(world.db);
       if (changed.numAffectedRows === 0n) missing.push(rows.table);
     }
   }

@@ -23,7 +23,7 @@ export const askForAlert = withEvenTiming(
     input: askForAlertInput,
     prepare: async (call, { search }): Promise<AlertRead> => {
       await limitByAddress(call, "ask_for_alert");
-      return readAlert(call.db, search);
+      return readAlert(call, search);
     },
     permission: async () => undefined,
     change: async (work, { input, prepared: read }): Promise<Change<{ email: string }>> => {

@@ -13,7 +13,7 @@ export const createAlert = verb("create-alert", {
   input: createAlertInput,
   prepare: async (call, { search }): Promise<AlertRead> => {
     await limitByPerson(call, { action: "create_alert", most: 60, withinMinutes: 60 });
-    return readAlert(call.db, search);
+    return readAlert(call, search);
   },
   permission: (work) => signedInAccount(work.tx, work.actor),
   change: async (work, { input, subject: account, prepared: read }): Promise<Change<KeptAlert>> => {

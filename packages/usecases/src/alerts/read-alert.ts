@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Connection, Database } from "@maillage/database/connection";
+import type { Connection } from "@maillage/database/connection";
 import { findPlace } from "@maillage/database/listings/listings.queries";
 import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
 import { findCommune } from "@maillage/database/territories/territories.queries";
@@ -13,6 +13,7 @@ import { typographicName } from "@maillage/domain/territories/name-normalisation
 import { parseTerritoryReference } from "@maillage/domain/territories/territory";
 import { intercommunalityName } from "@maillage/domain/territories/territory-wording.fr";
 import { withPlaceOfText } from "../search/place-of-text.ts";
+import type { House } from "../verbs/verb.ts";
 import { askedOf } from "./alert-words.ts";
 
 /** A search read as an alert: what it asks, its name in words, and where it is kept. */
@@ -21,7 +22,7 @@ export type AlertRead = AlertQuestion & { name: string; isBroad: boolean; editio
 type AskedSearch = z.output<typeof alertSearchInput>;
 
 /** Where the search looks, and how that is called. */
-async function readPlaces(db: Connection, search: AskedSearch) {
+async function placesOf(db: Connection, search: AskedSearch) {
   const near = search.near;
   const commune = near && (await findCommune(db, near.communeCode));
   if (near && !commune) refuse("commune_unknown", { field: "search.near.communeCode" });
@@ -42,18 +43,19 @@ async function readPlaces(db: Connection, search: AskedSearch) {
  * Reads the search that an alert saves: the place its words speak of becomes a filter, the words the terms they ask for.
  * @throws the refusals `commune_unknown`, and `alert_words_say_nothing` when no listing could ever have its words
  */
-export async function readAlert(house: Database, given: AskedSearch): Promise<AlertRead> {
-  const knowledge = await searchKnowledge(house);
-  const { search: placed } = await withPlaceOfText(house, given, knowledge);
-  const { near, centre, communeName, territoryName } = await readPlaces(house, placed);
-  const asked = placed.text === "" ? null : await askedOf(house, knowledge, placed.text);
+export async function readAlert(house: Pick<House, "db" | "now">, given: AskedSearch): Promise<AlertRead> {
+  const { db } = house;
+  const knowledge = await searchKnowledge(db);
+  const { search: placed } = await withPlaceOfText(db, given, knowledge);
+  const { near, centre, communeName, territoryName } = await placesOf(db, placed);
+  const asked = placed.text === "" ? null : await askedOf(db, knowledge, placed);
   if (asked?.length === 0) refuse("alert_words_say_nothing", { field: "search.text" });
-  const { text, kinds, categories, themes, terms, labels, territory } = placed;
-  const search: AlertSearch = { text, kinds, categories, themes, terms, labels, near, territory };
+  const { readPlaces: _, ...rest } = placed;
+  const search: AlertSearch = { ...rest, near };
   const question = { search, asked, centre };
   return {
     ...question,
-    name: alertName(search, { communeName, territoryName }),
+    name: alertName(search, { communeName, territoryName, now: house.now() }),
     isBroad: isBroad(question),
     edition: knowledge.edition,
     anchors: anchorsOfAlert(question, knowledge.listingsWith),

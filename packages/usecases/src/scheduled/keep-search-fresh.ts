@@ -5,10 +5,11 @@ import { countSearchTerms } from "../search/count-search-terms.ts";
 import { readAgain, readNewListings } from "../search/read-listings.ts";
 import type { House } from "../verbs/verb.ts";
 
-/** After a change of the thesaurus: listings are read again in its light, and matched anew; returns how many. */
+/** After a change of the thesaurus: listings and alerts are read again in its light, and matched anew; returns how many. */
 export async function readAgainAndMatch(house: House): Promise<number> {
   const count = await readAgain(house.db);
   await findComplements(house);
+  await readAlertsAgain(house);
   return count;
 }
 
