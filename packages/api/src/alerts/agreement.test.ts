@@ -133,7 +133,7 @@ async function shownBy(search: object): Promise<string[]> {
   const { known } = await readSearch(world.callAs("visitor"), searchListingsInput.parse({ ...search, size: 100 }));
   const first = await searchListings(world.db, known);
   const rest =
-    first?.next == null
+    first === null || first.next === null
       ? null
       : await searchListings(world.db, { ...known, search: { ...known.search, cursor: first.next } });
   return [...(first?.listings ?? []), ...(rest?.listings ?? [])].map(({ id }) => id).toSorted();
