@@ -5,6 +5,8 @@ import { openRuntime } from "./runtime.ts";
 
 const { house, worker, close } = await openRuntime();
 await takeJobs(worker, house);
+// What was published by another version, or by hand, is read once here; nothing to do most of the time.
+await house.jobs.send(house.db, { queue: "read-listings-again", payload: {} });
 const dueDecisions = await carryOutDueDecisionsForEver(house);
 house.log.info("worker ready");
 

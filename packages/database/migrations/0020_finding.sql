@@ -81,29 +81,29 @@ create function verified_until(organisation uuid) returns timestamptz language s
   where organisation_id = organisation and fact <> 'representative' and ended_at is null
 $$;
 
+-- Public listings that the index does not hold yet: it takes them with their lexemes, so that each is indexed once.
+create table listing_to_read (
+  listing_id uuid primary key references listing on delete cascade
+);
+
 create function follow_listing() returns trigger language plpgsql as $$
 begin
   if new.status <> 'published' then
     update listing_search set is_public = false where listing_id = new.id and is_public;
     return null;
   end if;
-  insert into listing_search as entry (listing_id, organisation_id, is_public, published_at, kind, category, theme, terms,
-    place_region_code, departement_code, epci_siren, commune_code, labels, latitude, longitude, reach_kind, reach_km,
-    starts_on, ends_on, expires_on, verified_until)
-  values (new.id, new.organisation_id, true, new.published_at, new.kind, new.category, new.theme, new.terms,
-    new.place_region_code, new.departement_code, new.epci_siren, new.commune_code,
-    labels_in_force(new.commune_code, new.epci_siren), new.latitude, new.longitude, new.reach_kind, new.reach_km,
-    new.starts_on, new.ends_on, new.expires_on, verified_until(new.organisation_id))
-  on conflict (listing_id) do update set organisation_id = excluded.organisation_id, is_public = true,
-    published_at = excluded.published_at, kind = excluded.kind, category = excluded.category, theme = excluded.theme,
-    terms = excluded.terms, place_region_code = excluded.place_region_code, departement_code = excluded.departement_code,
-    epci_siren = excluded.epci_siren, commune_code = excluded.commune_code, labels = excluded.labels,
-    latitude = excluded.latitude, longitude = excluded.longitude, reach_kind = excluded.reach_kind,
-    reach_km = excluded.reach_km, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
-    expires_on = excluded.expires_on, verified_until = excluded.verified_until,
+  update listing_search as entry set organisation_id = new.organisation_id, is_public = true,
+    published_at = new.published_at, kind = new.kind, category = new.category, theme = new.theme, terms = new.terms,
+    place_region_code = new.place_region_code, departement_code = new.departement_code, epci_siren = new.epci_siren,
+    commune_code = new.commune_code, labels = labels_in_force(new.commune_code, new.epci_siren),
+    latitude = new.latitude, longitude = new.longitude, reach_kind = new.reach_kind, reach_km = new.reach_km,
+    starts_on = new.starts_on, ends_on = new.ends_on, expires_on = new.expires_on,
+    verified_until = verified_until(new.organisation_id),
     read_with = case when tg_op = 'UPDATE'
         and (old.title, old.body, old.quantity, old.category) is distinct from (new.title, new.body, new.quantity, new.category)
-      then 0 else entry.read_with end;
+      then 0 else entry.read_with end
+  where entry.listing_id = new.id;
+  if not found then insert into listing_to_read values (new.id) on conflict do nothing; end if;
   return null;
 end $$;
 create trigger listing_followed_when_written after insert on listing
@@ -132,13 +132,7 @@ create trigger territory_label_changed after update on territory_label
 create trigger territory_label_gone after delete on territory_label
   referencing old table as changed for each statement execute function follow_labels();
 
-insert into listing_search (listing_id, organisation_id, is_public, published_at, kind, category, theme, terms,
-    place_region_code, departement_code, epci_siren, commune_code, labels, latitude, longitude, reach_kind, reach_km,
-    starts_on, ends_on, expires_on, verified_until)
-  select id, organisation_id, true, published_at, kind, category, theme, terms, place_region_code, departement_code,
-    epci_siren, commune_code, labels_in_force(commune_code, epci_siren), latitude, longitude, reach_kind, reach_km,
-    starts_on, ends_on, expires_on, verified_until(organisation_id)
-  from listing where status = 'published';
+insert into listing_to_read select id from listing where status = 'published';
 
 create index listing_search_to_read on listing_search (listing_id) where is_public and read_with = 0;
 create index listing_search_of_organisation on listing_search (organisation_id);

@@ -383,6 +383,10 @@ export interface ListingSuspension {
   started_at: Timestamp;
 }
 
+export interface ListingToRead {
+  listing_id: string;
+}
+
 export interface Membership {
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -651,6 +655,7 @@ export interface DB {
   listing_revision: ListingRevision;
   listing_search: ListingSearch;
   listing_suspension: ListingSuspension;
+  listing_to_read: ListingToRead;
   membership: Membership;
   message: Message;
   national_appointment: NationalAppointment;

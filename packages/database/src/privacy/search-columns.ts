@@ -85,6 +85,9 @@ export const searchColumns = {
     theme: "public",
     verified_until: "public",
   },
+  listing_to_read: {
+    listing_id: "public",
+  },
   search_state: {
     is_the_row: "public",
     listings_counted: "public",
@@ -122,6 +125,7 @@ export const searchColumns = {
   | "complement"
   | "complement_refusal"
   | "listing_search"
+  | "listing_to_read"
   | "search_state"
   | "search_term"
   | "search_word"

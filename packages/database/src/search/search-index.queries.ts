@@ -14,10 +14,12 @@ export type UnreadListing = {
 /** The public listings to read, new ones and those whose text has changed; held until the transaction ends. */
 export async function lockUnreadListings(tx: Connection, limit: number): Promise<UnreadListing[]> {
   const found = await sql<UnreadListing>`
+    with new_here as (select listing_id from listing_to_read order by listing_id limit ${limit} for update skip locked),
+    changed as (select listing_id from listing_search where is_public and read_with = 0
+      order by listing_id limit ${limit} for update skip locked)
     select listing.id, listing.title, listing.body, listing.quantity, listing.category
-    from listing_search as entry join listing on listing.id = entry.listing_id
-    where entry.is_public and entry.read_with = 0
-    order by entry.listing_id limit ${limit} for update of entry skip locked`.execute(tx);
+    from listing where listing.status = 'published'
+      and listing.id in (select listing_id from new_here union all select listing_id from changed)`.execute(tx);
   return found.rows;
 }
 
@@ -34,7 +36,7 @@ export async function listOutdatedListings(
   return found.rows;
 }
 
-/** Writes what was read of listings. */
+/** Writes what was read of public listings: new ones enter the index, whole, and the others change their lexemes. */
 export async function writeLexemes(
   tx: Connection,
   read: readonly { id: string; terms: readonly string[] }[],
@@ -43,9 +45,17 @@ export async function writeLexemes(
   if (read.length === 0) return;
   const rows = JSON.stringify(read);
   await sql`
-    update listing_search as entry set lexemes = array_to_tsvector(row.terms), read_with = ${edition}
-    from json_to_recordset(${rows}::json) as row(id uuid, terms text[])
-    where entry.listing_id = row.id`.execute(tx);
+    insert into listing_search as entry (listing_id, organisation_id, is_public, published_at, kind, category, theme, terms,
+      place_region_code, departement_code, epci_siren, commune_code, labels, latitude, longitude, reach_kind, reach_km,
+      starts_on, ends_on, expires_on, verified_until, lexemes, read_with)
+    select listing.id, organisation_id, true, published_at, kind, category, theme, listing.terms, place_region_code,
+      departement_code, epci_siren, commune_code, labels_in_force(commune_code, epci_siren), latitude, longitude,
+      reach_kind, reach_km, starts_on, ends_on, expires_on, verified_until(organisation_id),
+      array_to_tsvector(row.terms), ${edition}
+    from json_to_recordset(${rows}::json) as row(id uuid, terms text[]) join listing on listing.id = row.id
+    where listing.status = 'published'
+    on conflict (listing_id) do update set lexemes = excluded.lexemes, read_with = excluded.read_with`.execute(tx);
+  await sql`delete from listing_to_read where listing_id = any(${read.map(({ id }) => id)}::uuid[])`.execute(tx);
 }
 
 /** Makes the terms of new listings known at once; how many listings have them is counted at night. */
