@@ -37,6 +37,7 @@ const app = createSiteApp({
   development,
   https: configuration.siteUrl.startsWith("https:"),
   trustProxy: configuration.trustProxy,
+  tilesOrigin: configuration.mapTiles?.origin,
   clientFolder: inSite("build/client"),
 });
 const listener = getRequestListener(app.fetch);

@@ -18,10 +18,10 @@ function ownPackagesOutside(): Plugin {
 
 /**
  * What every page takes along: our components, but neither the style guide with its examples, nor the list that a
- * search field fetches with its first focus.
+ * search field fetches with its first focus, nor the contours that the interactive map fetches when it is asked for.
  */
 const sharedComponents =
-  /packages\/ui\/(?!src\/(?:style-guide|.*\.examples|.*\/data\/|combobox\/suggestions))|apps\/site\/app\/components\//;
+  /packages\/ui\/(?!src\/(?:style-guide|.*\.examples|.*\/data\/|combobox\/suggestions|territory-map\/contours))|apps\/site\/app\/components\//;
 
 export default defineConfig({
   plugins: [ownPackagesOutside(), tailwindcss(), reactRouter()],

@@ -23,6 +23,8 @@ export type SiteParts = {
   development: boolean;
   https: boolean;
   trustProxy: boolean;
+  /** Where the background of the map comes from, when the operator chose one. */
+  tilesOrigin?: string | undefined;
   /** Absolute path of the built client files. */
   clientFolder: string;
 };

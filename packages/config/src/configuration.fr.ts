@@ -14,6 +14,9 @@ export const configurationSentences = {
   MAIL_FROM:
     "MAIL_FROM doit être l’adresse d’expédition des lettres, par exemple Maillage <bonjour@maillage.example.fr>.",
   RECHERCHE_ENTREPRISES_URL: "RECHERCHE_ENTREPRISES_URL doit être une adresse http ou https.",
+  MAP_TILES_URL:
+    "MAP_TILES_URL doit être l’adresse des images du fond de carte, par exemple https://fonds.example.fr/{z}/{x}/{y}.png.",
+  MAP_TILES_CREDIT: "MAP_TILES_CREDIT doit compter 200 caractères au plus.",
   NODE_ENV: "NODE_ENV doit valoir production, development ou test.",
   LOG_LEVEL: "LOG_LEVEL doit valoir trace, debug, info, warn, error, fatal ou silent.",
   TRUST_PROXY: "TRUST_PROXY doit valoir yes ou no.",

@@ -37,12 +37,28 @@ describe("readConfig", () => {
     ["MAIL_FROM", "Maillage"],
     ["MAIL_FROM", "a@b.fr>\r\nBcc: <c@d.fr"],
     ["RECHERCHE_ENTREPRISES_URL", "ftp://example.fr"],
+    ["MAP_TILES_URL", "https://fonds.example.fr/carte.png"],
+    ["MAP_TILES_URL", "ftp://fonds.example.fr/{z}/{x}/{y}.png"],
+    ["MAP_TILES_URL", "https://{x}.example.fr/{z}/{x}/{y}.png"],
+    ["MAP_TILES_URL", "https://fonds.example.fr; script-src *;/{z}/{x}/{y}.png"],
+    ["MAP_TILES_URL", "https://{x}/{z}/{y}.png"],
+    ["MAP_TILES_CREDIT", "©".repeat(201)],
     ["NODE_ENV", "prod"],
     ["LOG_LEVEL", "verbose"],
     ["TRUST_PROXY", "1"],
   ] as const)("names %s when it is %j", (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new ConfigurationError(configurationSentences[name]));
     expect(configurationSentences[name]).toContain(name);
+  });
+
+  it("has no background of the map unless told, and knows the host of the one it is given", () => {
+    expect(readConfig({}).mapTiles).toBeUndefined();
+    const tiles = { MAP_TILES_URL: "https://fonds.example.fr/plan/{z}/{x}/{y}.png", MAP_TILES_CREDIT: "© Exemple" };
+    expect(readConfig(tiles).mapTiles).toEqual({
+      url: tiles.MAP_TILES_URL,
+      origin: "https://fonds.example.fr",
+      credit: "© Exemple",
+    });
   });
 
   it("refuses one port for two servers", () => {

@@ -23,6 +23,13 @@ const origin = z
   .refine((text) => hasProtocol(text, ["http:", "https:"]) && new URL(text).href === `${new URL(text).origin}/`)
   .transform((text) => new URL(text).origin);
 
+/** The address of a tile, with the three places that tell which: a host of its own, named in full. */
+const isTileAddress = (text: string): boolean =>
+  ["{z}", "{x}", "{y}"].every((place) => text.split(place).length === 2) &&
+  !/[{}\s;,'"]/.test(text.replaceAll(/\{[xyz]\}/g, "")) &&
+  hasProtocol(text.replaceAll(/\{[xyz]\}/g, "0"), ["http:", "https:"]) &&
+  /^https?:\/\/[^{}/]+\//.test(text);
+
 const environmentSchema = z.object({
   DATABASE_URL: addressOf("postgres:", "postgresql:").optional(),
   MIGRATION_DATABASE_URL: addressOf("postgres:", "postgresql:").optional(),
@@ -44,6 +51,8 @@ const environmentSchema = z.object({
     .regex(/^(?:[^<>\r\n]+ <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/)
     .prefault("Maillage <bonjour@maillage.invalid>"),
   RECHERCHE_ENTREPRISES_URL: addressOf("http:", "https:").prefault("https://recherche-entreprises.api.gouv.fr"),
+  MAP_TILES_URL: z.string().refine(isTileAddress).optional(),
+  MAP_TILES_CREDIT: z.string().max(200).optional(),
   NODE_ENV: z.enum(["production", "development", "test"]).prefault("development"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).prefault("info"),
   TRUST_PROXY: yesOrNo.prefault("no"),
@@ -74,6 +83,8 @@ export interface Configuration {
   cookieSecure: boolean;
   /** Base address of the look-up of organisations, without a slash at the end. */
   rechercheEntreprisesUrl: string;
+  /** Background images of the map, and who made them; undefined: the map shows its own contours alone. */
+  mapTiles: { url: string; origin: string; credit: string } | undefined;
   environment: "production" | "development" | "test";
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   /** Whether `X-Forwarded-For` of the proxy in front may be believed. */
@@ -135,12 +146,19 @@ export function readConfig(environment: Environment = process.env): Configuratio
     mailFrom: values.MAIL_FROM,
     cookieSecure: cookieSecureFor(siteUrl),
     rechercheEntreprisesUrl: values.RECHERCHE_ENTREPRISES_URL.replace(/\/+$/, ""),
+    mapTiles: values.MAP_TILES_URL ? mapTilesOf(values.MAP_TILES_URL, values.MAP_TILES_CREDIT) : undefined,
     environment: values.NODE_ENV,
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
     calledFrom: values.INIT_CWD ?? process.cwd(),
   };
 }
+
+const mapTilesOf = (url: string, credit = ""): NonNullable<Configuration["mapTiles"]> => ({
+  url,
+  origin: new URL(url).origin,
+  credit,
+});
 
 /** The address of the database for a program that cannot start one itself. Throws a `ConfigurationError` without it. */
 export function requireDatabaseUrl(configuration: Pick<Configuration, "databaseUrl">): string {

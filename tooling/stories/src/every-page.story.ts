@@ -55,6 +55,7 @@ describe("every page of the site", () => {
   const light = [
     "_index",
     "annonces._index",
+    "annonces.carte._index",
     "annonces.$annonce._index",
     "structures.$structure._index",
     "territoires.$kind.$territoire",

@@ -18,6 +18,7 @@ export function routeFolders(): string[] {
 
 /** Routes that answer with something else than a page: a form's target, a file, suggestions. */
 export const withoutPage = new Set([
+  "annonces.carte.donnees",
   "communes.recherche",
   "compte.mes-donnees.fichier",
   "deconnexion",
@@ -30,6 +31,13 @@ export const withoutPage = new Set([
   "moderation.justificatifs.$document",
 ]);
 
+const mapViews: View[] = [
+  { name: "carte", path: "/annonces/carte" },
+  { name: "carte-filtree", path: "/annonces/carte?q=minibus&nature=offre&lieu=Ambert&distance=50" },
+  { name: "carte-zonage", path: "/annonces/carte?zonage=pvd" },
+  { name: "carte-aucune", path: "/annonces/carte?q=catamaran" },
+];
+
 const publicViews = (scene: Scene, world: TestWorld): Record<string, View[]> => ({
   $: [{ name: "introuvable", path: "/une-page-qui-n-existe-pas", status: 404 }],
   _index: [{ name: "accueil", path: "/" }],
@@ -38,6 +46,7 @@ const publicViews = (scene: Scene, world: TestWorld): Record<string, View[]> => 
     { name: "annonces-filtrees", path: "/annonces?q=minibus&nature=offre&lieu=Ambert&distance=50" },
     { name: "annonces-aucune", path: "/annonces?q=catamaran" },
   ],
+  "annonces.carte._index": mapViews,
   "annonces.$annonce._index": [{ name: "annonce", path: `/annonces/minibus-${scene.published.shortCode}` }],
   "structures._index": [
     { name: "structures", path: "/structures" },

@@ -6,8 +6,8 @@ import { changed, type ListingFilters, listingsHref } from "./listing-filters.ts
 export type FilterChip = { label: string; href: string };
 
 /** Every filter that is on, each with the way to take it off. */
-export function filterChips(filters: ListingFilters, territoryName: string | null): FilterChip[] {
-  const without = (changes: Partial<ListingFilters>) => listingsHref(changed(filters, changes));
+export function filterChips(filters: ListingFilters, territoryName: string | null, path?: string): FilterChip[] {
+  const without = (changes: Partial<ListingFilters>) => listingsHref(changed(filters, changes), path);
   const drop = <Code>(codes: readonly Code[], code: Code): Code[] => codes.filter((other) => other !== code);
   return [
     ...filters.kinds.map((code) => ({ label: labelOf(code), href: without({ kinds: drop(filters.kinds, code) }) })),

@@ -79,12 +79,19 @@ function Boxes({ title, name, choices, chosen, first }: BoxesProps) {
   );
 }
 
+interface FilterFormProps {
+  readonly filters: ListingFilters;
+  readonly hasPlace: boolean;
+  /** The page that shows the search: the list unless told. */
+  readonly path?: string | undefined;
+}
+
 /** The filters of the list: kind, distance, category, terms, theme, labels, order. */
-export function FilterForm({ filters, hasPlace }: { readonly filters: ListingFilters; readonly hasPlace: boolean }) {
+export function FilterForm({ filters, hasPlace, path }: FilterFormProps) {
   const { text, place, communeCode, km, kinds, terms, themes: chosenThemes, labels } = filters;
-  const clear = listingsHref({ ...noFilters, text, place, communeCode, km });
+  const clear = listingsHref({ ...noFilters, text, place, communeCode, km }, path);
   return (
-    <FilterPanel action="/annonces" active={countFilters(filters)} clearHref={clear}>
+    <FilterPanel action={path ?? "/annonces"} active={countFilters(filters)} clearHref={clear}>
       <SearchFields filters={filters} />
       {filters.territory && <input type="hidden" name="territoire" value={filters.territory} />}
       <Boxes title="Nature" name="nature" choices={kindChoices} chosen={kinds.map((kind) => kindWords[kind])} first />

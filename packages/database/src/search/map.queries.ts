@@ -1,6 +1,12 @@
 import { sql } from "kysely";
 import { askedWords } from "@maillage/domain/search/relevance.rules";
 import { gridOf, type MapBox } from "@maillage/domain/territories/map-box";
+import {
+  type ClusterCommune,
+  type MapCluster,
+  placesAtMost,
+  uniteNearClusters,
+} from "@maillage/domain/territories/map-clusters";
 import type { Connection } from "../connection.ts";
 import { allOf, type Condition, isInBox } from "./search-conditions.ts";
 import { type KnownSearch, wantedConditions } from "./search-listings.queries.ts";
@@ -8,26 +14,12 @@ import { type KnownSearch, wantedConditions } from "./search-listings.queries.ts
 /** The map counts the newest listings, up to as many. */
 export const mapCountCap = 100_000;
 
-/** A commune of a cluster, and how many listings it has. */
-export type ClusterPlace = { code: string; name: string; listings: number };
-
-/** The listings of neighbouring communes, gathered. */
-export type MapCluster = {
-  /** The middle of its listings. */
-  latitude: number;
-  longitude: number;
-  listings: number;
-  communes: number;
-  /** What holds all its communes; a point when there is one. */
-  box: MapBox;
-  /** Its communes with the most listings, `placesAtMost` of them. */
-  places: ClusterPlace[];
-};
-
 /** What the map shows of a search; `isCapped` when only the newest were counted. */
-export type MapClusters = { clusters: MapCluster[]; listings: number; isCapped: boolean };
-
-const placesAtMost = 6;
+export type MapClusters = {
+  clusters: MapCluster<ClusterCommune & { name: string }>[];
+  listings: number;
+  isCapped: boolean;
+};
 
 /** A wider part of the map holds a good part of all listings: they are told one by one, not looked up. */
 const widestLookedUp = 8;
@@ -86,14 +78,16 @@ export async function findMapClusters(db: Connection, known: KnownSearch, box: M
       json_agg(json_build_object('code', code, 'listings', listings) order by rank) filter (where rank <= ${placesAtMost}) as places
     from place group by floor(longitude / ${width}::float8), floor(latitude / ${height}::float8)
     order by listings desc, west, south`.execute(db);
-  const names = await namesOf(
-    db,
-    found.rows.flatMap(({ places }) => places.map(({ code }) => code)),
-  );
-  const clusters = found.rows.map(({ west, south, east, north, places, ...row }) => ({
+  const gathered = found.rows.map(({ west, south, east, north, ...row }) => ({
     ...row,
     box: { west, south, east, north },
-    places: places.map((place) => ({ ...place, name: names.get(place.code) ?? place.code })),
+  }));
+  const united = uniteNearClusters(gathered, { width, height });
+  const codes = united.flatMap(({ places }) => places.map(({ code }) => code));
+  const names = await namesOf(db, codes);
+  const clusters = united.map((cluster) => ({
+    ...cluster,
+    places: cluster.places.map((place) => ({ ...place, name: names.get(place.code) ?? place.code })),
   }));
   const listings = clusters.reduce((sum, cluster) => sum + cluster.listings, 0);
   return { clusters, listings, isCapped: listings > mapCountCap };

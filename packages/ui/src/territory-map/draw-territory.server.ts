@@ -3,6 +3,7 @@
 import { mesh, transform } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
 import { type Contours, contours, type DepartementPlace, type PlaceShapes } from "./contours.ts";
+import type { CountrySheet } from "./country-map.tsx";
 import { countryFrame, type Frame, regionFrame } from "./frames.ts";
 import { linesAsPath } from "./svg-path.ts";
 import type { TerritoryPicture } from "./territory-map.tsx";
@@ -96,4 +97,29 @@ export function drawTerritory(
       ? outlineOf(sheet, "regions", departement.region)
       : outlineOf(sheet, "departements", departement.code);
   return { width, height, ...sheet.background, highlight, point: pointOf(sheet.frame, shown) };
+}
+
+/** A département of each sheet: the mainland, then the five overseas. */
+const onEachSheet = ["63", "971", "972", "973", "974", "976"];
+const madeCountry: CountrySheet[] = [];
+
+function countrySheet(code: string): CountrySheet {
+  const { frame, flat, departements, background } = sheetOf(countryFrame(code));
+  const places = departements.geometries.map(({ properties }) => properties);
+  return {
+    name: places.length === 1 ? (places[0]?.name ?? code) : "Métropole",
+    width: frame.width,
+    height: frame.height,
+    regionLines: background.regionLines,
+    departements: departements.geometries.map((shape) => ({
+      code: shape.properties.code,
+      path: linesAsPath(mesh(flat, shape).coordinates),
+    })),
+  };
+}
+
+/** Every département's shape, ready for `CountryMap`: the mainland first. Drawn once. */
+export function drawCountry(): readonly CountrySheet[] {
+  if (madeCountry.length === 0) madeCountry.push(...onEachSheet.map(countrySheet));
+  return madeCountry;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contours } from "./contours.ts";
 import pictures from "./data/example-pictures.json" with { type: "json" };
-import { drawTerritory, type ShownTerritory } from "./draw-territory.server.ts";
+import { drawCountry, drawTerritory, type ShownTerritory } from "./draw-territory.server.ts";
 import { exampleMaps } from "./example-maps.ts";
 
 const codesOf = (level: "departements" | "regions") =>
@@ -82,4 +82,30 @@ it.each<ShownTerritory>([
 
 it.each(Object.entries(exampleMaps))("the example %s is as it is drawn today", (name, { shown, within }) => {
   expect(drawTerritory(shown, within)).toEqual(Object.entries(pictures).find(([key]) => key === name)?.[1]);
+});
+
+describe("the whole country", () => {
+  const sheets = drawCountry();
+
+  it("has every département once, the mainland on the first sheet", () => {
+    const drawn = sheets.flatMap(({ departements }) => departements.map(({ code }) => code));
+    expect(drawn.toSorted()).toEqual(codesOf("departements").toSorted());
+    expect(sheets.map(({ name }) => name)).toEqual([
+      "Métropole",
+      "Guadeloupe",
+      "Martinique",
+      "Guyane",
+      "La Réunion",
+      "Mayotte",
+    ]);
+  });
+
+  it("has shapes one can see, inside their sheet, light enough for a page", () => {
+    for (const { width, height, departements } of sheets) {
+      const corners = departements.map(({ path }) => cornersOf(path));
+      expect(corners.filter((shape) => shape.length < 4)).toEqual([]);
+      expect(corners.flat().filter(([x, y]) => x < 0 || y < 0 || x > width || y > height)).toEqual([]);
+    }
+    expect(JSON.stringify(sheets).length).toBeLessThan(60_000);
+  });
 });

@@ -1,4 +1,6 @@
 import type { Example } from "../example.tsx";
+import { CountryMap } from "./country-map.tsx";
+import country from "./data/example-country.json" with { type: "json" };
 import pictures from "./data/example-pictures.json" with { type: "json" };
 import { TerritoryMap } from "./territory-map.tsx";
 
@@ -40,6 +42,24 @@ export const examples: Example[] = [
         picture={pictures.overseas}
         title="Où se trouve Saint-Denis"
         sentence="Saint-Denis est au nord de La Réunion."
+      />
+    ),
+  },
+  {
+    title: "Des départements nuancés par leur nombre d’annonces",
+    render: () => (
+      <CountryMap
+        sheets={country}
+        shown={{
+          971: { shade: 4, words: "Guadeloupe\u00a0: 12 annonces", href: "/annonces?territoire=departement:971" },
+          974: { shade: 1, words: "La Réunion\u00a0: 1 annonce", href: "/annonces?territoire=departement:974" },
+        }}
+        sentence="13 annonces dans 2 départements."
+        legend={[
+          { shade: 0, words: "Aucune annonce" },
+          { shade: 1, words: "De 1 à 3" },
+          { shade: 4, words: "10 et plus" },
+        ]}
       />
     ),
   },

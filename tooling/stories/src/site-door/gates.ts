@@ -75,6 +75,8 @@ export const gateOf: Readonly<Record<string, Gate>> = {
   "annonces.$annonce._index": "public",
   "annonces.$annonce.repondre": "acting",
   "annonces._index": "public",
+  "annonces.carte._index": "public",
+  "annonces.carte.donnees": "public",
   "annonces.nouvelle": "public",
   "boite-aux-lettres.$lettre": "public",
   "boite-aux-lettres._index": "public",

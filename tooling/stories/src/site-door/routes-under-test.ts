@@ -29,6 +29,7 @@ function sourceOf(folder: string): string {
 function otherViews({ workshop, scene }: Rows): Record<string, View> {
   const at = (path: string): View => ({ name: path, path });
   return {
+    "annonces.carte.donnees": at("/annonces/carte/donnees?boite=2,44,5,47&zonage=pvd"),
     "communes.recherche": at("/communes/recherche?q=ambert"),
     "compte.mes-donnees.fichier": at("/compte/mes-donnees/fichier"),
     deconnexion: at("/deconnexion"),

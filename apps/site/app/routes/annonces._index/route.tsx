@@ -2,6 +2,7 @@ import { PageTitle } from "@maillage/ui/heading/heading";
 import { WithSide } from "@maillage/ui/layout/layout";
 import { Main } from "@maillage/ui/main/main";
 import { SearchBar } from "@maillage/ui/search-bar/search-bar";
+import { TextLink } from "@maillage/ui/text-link/text-link";
 import { apiFor } from "../../api.server.ts";
 import { doubtInWords } from "../../communes/choose-commune.ts";
 import { CommuneInput } from "../../communes/commune-input.tsx";
@@ -9,6 +10,7 @@ import { PageHead } from "../../components/page-head.tsx";
 import { ReviewingDesk } from "../../components/reviewing-desk.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { cardView } from "../../listings/card-view.ts";
+import { mapHref } from "../../map/map-address.ts";
 import { deskOfRegion } from "../../organisations/desk-of-region.server.ts";
 import { FilterFields, FilterForm } from "../../search/filter-form.tsx";
 import { listingsHref, noFilters, readListingFilters } from "../../search/listing-filters.ts";
@@ -59,7 +61,15 @@ export default function Listings({ loaderData }: Route.ComponentProps) {
   return (
     <Main width="wide">
       <PageHead title={title} description={description} path="/annonces" hidden={!isWhole} />
-      <PageTitle>{title}</PageTitle>
+      <PageTitle
+        actions={
+          <TextLink href={mapHref(filters)} icon="map">
+            Voir sur la carte
+          </TextLink>
+        }
+      >
+        {title}
+      </PageTitle>
       <div className="mb-6">
         <SearchBar
           action="/annonces"

@@ -23,6 +23,9 @@ export default function SiteMap() {
         <li>
           <a href="/annonces">Toutes les annonces</a>
         </li>
+        <li>
+          <a href="/annonces/carte">Les annonces sur la carte</a>
+        </li>
         {listingKinds.map(({ code }) => (
           <li key={code}>
             <a href={`/annonces?nature=${kindWords[code]}`}>{kindPlurals[code]}</a>

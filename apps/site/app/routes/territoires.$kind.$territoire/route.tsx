@@ -3,8 +3,11 @@ import { formatTerritoryReference } from "@maillage/domain/territories/territory
 import { Breadcrumb } from "@maillage/ui/breadcrumb/breadcrumb";
 import { EmptyState } from "@maillage/ui/empty-state/empty-state";
 import { PageTitle, Section } from "@maillage/ui/heading/heading";
+import { WithSide } from "@maillage/ui/layout/layout";
 import { Main } from "@maillage/ui/main/main";
 import { StatFigure, StatRow } from "@maillage/ui/stat-figure/stat-figure";
+import { TerritoryMap } from "@maillage/ui/territory-map/territory-map";
+import { TextLink } from "@maillage/ui/text-link/text-link";
 import { apiFor } from "../../api.server.ts";
 import { ListingList } from "../../components/listing-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
@@ -45,6 +48,21 @@ export async function loader(args: Route.LoaderArgs) {
   return territoryView({ page, listings, organisations, desk }, new Date());
 }
 
+/** Where it is, and the way to its listings on the map. */
+function Whereabouts({ territory }: { readonly territory: Route.ComponentProps["loaderData"] }) {
+  const { picture, mapHref, listings } = territory;
+  return (
+    <>
+      {picture && <TerritoryMap {...picture} />}
+      {listings.length > 0 && (
+        <TextLink href={mapHref} icon="map">
+          Voir ses annonces sur la carte
+        </TextLink>
+      )}
+    </>
+  );
+}
+
 export default function Territory({ loaderData: territory }: Route.ComponentProps) {
   const {
     title,
@@ -72,29 +90,33 @@ export default function Territory({ loaderData: territory }: Route.ComponentProp
         ]}
       />
       <PageTitle lead={territory.lead}>{title}</PageTitle>
-      <StatRow>
-        {figures.map((figure) => (
-          <StatFigure key={figure.label} {...figure} />
-        ))}
-      </StatRow>
-      {labels.length > 0 && (
-        <Section title="Programmes et zonages" id="labels">
-          <TerritoryLabels labels={labels} />
-        </Section>
-      )}
-      <Section
-        title={`Annonces ${at}`}
-        more={listingCount > listings.length ? <a href={listingsHref}>Voir les {listingCount} annonces</a> : undefined}
-      >
-        {listings.length > 0 ? (
-          <ListingList cards={listings} />
-        ) : (
-          <EmptyState
-            sentence={`Aucune annonce ${at} pour le moment.`}
-            ways={[...territory.wider, { href: "/annonces/nouvelle", label: "Déposer une annonce" }]}
-          />
+      <WithSide edge="end" side={<Whereabouts territory={territory} />}>
+        <StatRow>
+          {figures.map((figure) => (
+            <StatFigure key={figure.label} {...figure} />
+          ))}
+        </StatRow>
+        {labels.length > 0 && (
+          <Section title="Programmes et zonages" id="labels">
+            <TerritoryLabels labels={labels} />
+          </Section>
         )}
-      </Section>
+        <Section
+          title={`Annonces ${at}`}
+          more={
+            listingCount > listings.length ? <a href={listingsHref}>Voir les {listingCount} annonces</a> : undefined
+          }
+        >
+          {listings.length > 0 ? (
+            <ListingList cards={listings} />
+          ) : (
+            <EmptyState
+              sentence={`Aucune annonce ${at} pour le moment.`}
+              ways={[...territory.wider, { href: "/annonces/nouvelle", label: "Déposer une annonce" }]}
+            />
+          )}
+        </Section>
+      </WithSide>
       {organisations.length > 0 && (
         <Section title={`Structures ${at}`}>
           <OrganisationList organisations={organisations} />

@@ -11,10 +11,12 @@ import { countOf, numberInWords } from "@maillage/domain/wording/numbers.fr";
 import type { Api } from "../../api.server.ts";
 import { labelViews } from "../../components/territory-labels.tsx";
 import { cardView } from "../../listings/card-view.ts";
+import { mapHref } from "../../map/map-address.ts";
 import type { ReviewingDesk } from "../../organisations/desk-of-region.server.ts";
 import { organisationView } from "../../organisations/organisation-list.tsx";
 import { listingsHref, noFilters } from "../../search/listing-filters.ts";
 import { territoryPath, territoryTitle } from "../../territories/territory-path.ts";
+import { territoryPicture } from "./territory-picture.server.ts";
 
 type Page = Awaited<ReturnType<Api["territories"]["page"]>>;
 type Given = {
@@ -117,6 +119,8 @@ export function territoryView({ page, listings, organisations, desk }: Given, no
     labels: labelViews(page.labels, now),
     listings: listings.listings.map((card) => cardView(card, now)),
     listingCount: listings.total,
+    picture: territoryPicture(page, title),
+    mapHref: mapHref({ ...noFilters, territory: formatTerritoryReference(territory) }),
     listingsHref: listingsHref({ ...noFilters, territory: formatTerritoryReference(territory) }),
     wider: parents.slice(-2).map(({ href, label }) => ({ href, label: `Voir ${label}` })),
     organisations: (organisations?.organisations ?? []).map(organisationView),

@@ -1,0 +1,115 @@
+import { PageTitle } from "@maillage/ui/heading/heading";
+import { WithSide } from "@maillage/ui/layout/layout";
+import { Main } from "@maillage/ui/main/main";
+import { Notice } from "@maillage/ui/notice/notice";
+import { SearchBar } from "@maillage/ui/search-bar/search-bar";
+import { RemovableTag, TagList } from "@maillage/ui/tag/tag";
+import { TextLink } from "@maillage/ui/text-link/text-link";
+import { apiFor } from "../../api.server.ts";
+import { CommuneInput } from "../../communes/commune-input.tsx";
+import { PageHead } from "../../components/page-head.tsx";
+import { asPage } from "../../forms/refusals.server.ts";
+import { mapHref, mapPath, readShownLabel } from "../../map/map-address.ts";
+import { mapInput } from "../../map/map-answer.server.ts";
+import { MapPanel } from "../../map/map-panel.tsx";
+import { overviewView } from "../../map/overview-view.server.ts";
+import { configuration } from "../../runtime.server.ts";
+import { filterChips } from "../../search/filter-chips.ts";
+import { FilterFields, FilterForm } from "../../search/filter-form.tsx";
+import { listingsHref, noFilters, readListingFilters } from "../../search/listing-filters.ts";
+import { searchTitle } from "../../search/search-title.ts";
+import { understandPlace } from "../../search/understand-place.server.ts";
+import { namedTerritory } from "../../territories/territory-name.server.ts";
+import type { Route } from "./+types/route.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { request } = args;
+  const query = new URL(request.url).searchParams;
+  const api = await apiFor(args);
+  const label = readShownLabel(query);
+  const understood = await asPage(request, understandPlace(api, readListingFilters(query)));
+  const inside = understood.territory ?? understood.filters.territory;
+  const filters = { ...understood.filters, cursor: null };
+  const [territory, overview, labelled] = await asPage(
+    request,
+    Promise.all([
+      namedTerritory(api, inside),
+      api.map.overview(mapInput({ ...filters, territory: inside })),
+      label ? api.map.label({ label }) : null,
+    ]),
+  );
+  const { mapTiles } = configuration;
+  const place = { text: filters.text, place: overview.near?.name ?? null, km: overview.near?.km ?? filters.km };
+  return {
+    filters,
+    label,
+    placeUnknown: understood.placeUnknown,
+    territoryName: territory?.name ?? null,
+    title: `${searchTitle({ ...place, territoryName: territory?.name ?? null })} sur la carte`,
+    view: overviewView({ filters: { ...filters, territory: inside }, overview, label, labelled }),
+    tiles: mapTiles ? { url: mapTiles.url, credit: mapTiles.credit } : null,
+  };
+}
+
+const description = "Les annonces de Maillage sur la carte de France, par département et par commune.";
+
+export default function ListingsMap({ loaderData }: Route.ComponentProps) {
+  const { filters, label, title, placeUnknown, territoryName, view, tiles } = loaderData;
+  const chips = filterChips(filters, territoryName, mapPath);
+  return (
+    <Main width="wide">
+      <PageHead
+        title={title}
+        description={description}
+        path={mapPath}
+        hidden={mapHref(filters) !== mapHref(noFilters)}
+      />
+      <PageTitle
+        actions={
+          <TextLink href={listingsHref(filters)} icon="list">
+            Revenir à la liste
+          </TextLink>
+        }
+      >
+        {title}
+      </PageTitle>
+      <div className="mb-6">
+        <SearchBar
+          action={mapPath}
+          what={filters.text}
+          renderWhere={(id) => (
+            <CommuneInput
+              id={id}
+              name="lieu"
+              codeName="commune"
+              defaultText={filters.place}
+              defaultCode={filters.communeCode ?? ""}
+              placeholder="commune, département, région"
+            />
+          )}
+        >
+          <FilterFields filters={filters} />
+        </SearchBar>
+      </div>
+      <WithSide side={<FilterForm filters={filters} hasPlace={filters.communeCode !== null} path={mapPath} />}>
+        <div className="flex flex-col gap-4">
+          {placeUnknown && (
+            <Notice tone="warning" title={`Nous ne trouvons pas «\u00a0${filters.place}\u00a0»`}>
+              Voici les annonces de toute la France. Tapez une commune, un code postal, un département ou une région.
+            </Notice>
+          )}
+          {chips.length > 0 && (
+            <TagList label="Filtres en place">
+              {chips.map((chip) => (
+                <li key={chip.href}>
+                  <RemovableTag href={chip.href}>{chip.label}</RemovableTag>
+                </li>
+              ))}
+            </TagList>
+          )}
+          <MapPanel view={view} filters={filters} label={label} tiles={tiles} />
+        </div>
+      </WithSide>
+    </Main>
+  );
+}
