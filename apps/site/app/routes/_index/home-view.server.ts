@@ -2,6 +2,7 @@ import { inRegion } from "@maillage/domain/territories/territory-wording.fr";
 import { countOf, numberInWords } from "@maillage/domain/wording/numbers.fr";
 import type { Api } from "../../api.server.ts";
 import { cardView } from "../../listings/card-view.ts";
+import { mapHref } from "../../map/map-address.ts";
 import { listingsHref, noFilters } from "../../search/listing-filters.ts";
 import { monthsToShow } from "./months-to-show.ts";
 
@@ -17,11 +18,13 @@ const month = new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric",
 export function homeView({ newest, figures, regionCode }: Given, now: Date) {
   const { published, organisations, arrangements, byMonth } = figures;
   const listings = published.need + published.offer + published.pooling + published.partner_call;
+  const near = { ...noFilters, territory: regionCode ? `region:${regionCode}` : null };
   const total = byMonth.reduce((sum, row) => sum + row.count, 0);
   const months = monthsToShow(byMonth);
   return {
     newestTitle: regionCode ? `Les plus récentes ${inRegion(regionCode)}` : "Les annonces les plus récentes",
-    newestHref: listingsHref({ ...noFilters, territory: regionCode ? `region:${regionCode}` : null }),
+    newestHref: listingsHref(near),
+    mapHref: mapHref(near),
     cards: newest.listings.map((card) => cardView(card, now)),
     figures: [
       {

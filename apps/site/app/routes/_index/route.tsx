@@ -36,7 +36,7 @@ const sentence =
   "Le réseau où collectivités et structures de l’économie sociale et solidaire trouvent près de chez elles ce qui leur manque.";
 
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { newestTitle, newestHref, cards, figures, chart, empty, desk } = loaderData;
+  const { newestTitle, newestHref, mapHref, cards, figures, chart, empty, desk } = loaderData;
   return (
     <Main>
       <PageHead title="Maillage" description={sentence} path="/" />
@@ -51,7 +51,15 @@ export default function Home({ loaderData }: Route.ComponentProps) {
       <Section title="Que voulez-vous faire">
         <KindDoors columns={4} />
       </Section>
-      <Section title={newestTitle} more={<a href={newestHref}>Toutes les annonces</a>}>
+      <Section
+        title={newestTitle}
+        more={
+          <span className="flex flex-wrap gap-x-5">
+            <a href={mapHref}>Voir sur la carte</a>
+            <a href={newestHref}>Toutes les annonces</a>
+          </span>
+        }
+      >
         {cards.length > 0 ? (
           <ListingList cards={cards} columns={3} />
         ) : (
