@@ -26,6 +26,7 @@ export const withoutPage = new Set([
   "robots[.]txt",
   "sitemap[.]xml",
   "photos.$photo",
+  "recherche.suggestions",
   "moderation.annuler",
   "moderation.touches",
   "moderation.justificatifs.$document",
@@ -44,12 +45,15 @@ const publicViews = (scene: Scene, world: TestWorld): Record<string, View[]> => 
   "annonces._index": [
     { name: "annonces", path: "/annonces" },
     { name: "annonces-filtrees", path: "/annonces?q=minibus&nature=offre&lieu=Ambert&distance=50" },
-    { name: "annonces-aucune", path: "/annonces?q=catamaran" },
+    { name: "annonces-comprises", path: "/annonces?q=minubus+pres+d%27Ambert&distance=50" },
+    { name: "annonces-adaptees", path: "/annonces?q=minubus&orthographe=exacte&distance=0&du=hier" },
+    { name: "annonces-aucune", path: "/annonces?q=catamaran&territoire=region:53" },
   ],
   "annonces.carte._index": mapViews,
   "annonces.$annonce._index": [{ name: "annonce", path: `/annonces/minibus-${scene.published.shortCode}` }],
   "structures._index": [
     { name: "structures", path: "/structures" },
+    { name: "structures-trouvees", path: "/structures?q=minibus&lieu=Ambert&commune=63003" },
     { name: "structures-aucune", path: "/structures?q=introuvable" },
   ],
   "structures.$structure._index": [

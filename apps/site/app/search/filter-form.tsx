@@ -1,9 +1,12 @@
+import { type ReactNode, useRef, useState } from "react";
 import { labelCodes } from "@maillage/domain/territories/labels";
 import { labelDescriptions } from "@maillage/domain/territories/labels.fr";
 import { categories, listingKinds, termsOptions, themes } from "@maillage/domain/vocabulary/vocabulary";
 import { CheckboxGroup } from "@maillage/ui/checkbox-group/checkbox-group";
 import { FilterGroup, FilterPanel } from "@maillage/ui/filter-panel/filter-panel";
-import { SelectField } from "@maillage/ui/select-field/select-field";
+import { SelectField, type SelectOption } from "@maillage/ui/select-field/select-field";
+import type { CountsByCode, FilterChoices } from "./filter-choices.server.ts";
+import { HiddenFields, hiddenFields } from "./hidden-fields.tsx";
 import {
   changed,
   countFilters,
@@ -12,110 +15,170 @@ import {
   type ListingFilters,
   listingsHref,
   noFilters,
-  orderWords,
 } from "./listing-filters.ts";
+import { PeriodFilter } from "./period-filter.tsx";
+import { useInstantForm } from "./use-instant-form.ts";
 
-const choicesOf = (rows: readonly { code: string; label: string }[]) =>
-  rows.map(({ code, label }) => ({ value: code, label }));
-
-const kindChoices = listingKinds.map(({ code, label }) => ({ value: kindWords[code], label }));
-const labelChoices = labelCodes.map((code) => ({ value: code, label: labelDescriptions[code].shortName }));
-const categoryGroups = categories.map(({ code, label, children }) => ({
-  label,
-  options: [{ value: code, label: `${label}, tout` }, ...choicesOf(children)],
-}));
-const distanceOptions = distances.map((km) => ({ value: String(km), label: `À moins de ${km}\u00a0km` }));
-
-/** The words and the place of the search, carried along when only the filters change. */
-export function SearchFields({ filters }: { readonly filters: ListingFilters }) {
-  const { text, place, communeCode } = filters;
-  const hidden = { q: text, lieu: place, commune: communeCode ?? "" };
-  return Object.entries(hidden).map(
-    ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-  );
-}
-
-/** The filters carried along when only the words or the place change. */
-export function FilterFields({ filters }: { readonly filters: ListingFilters }) {
-  const onlyFilters = listingsHref(changed(filters, { text: "", place: "", communeCode: null }));
-  const query = new URLSearchParams(onlyFilters.split("?")[1] ?? "");
-  return [...query].map(([name, value]) => <input key={`${name}-${value}`} type="hidden" name={name} value={value} />);
-}
-
-function Order({ filters, hasPlace }: { readonly filters: ListingFilters; readonly hasPlace: boolean }) {
-  const options = [
-    ...(filters.text ? [{ value: orderWords.relevance, label: "Les plus proches de vos mots" }] : []),
-    ...(hasPlace ? [{ value: orderWords.distance, label: "Les plus près" }] : []),
-    { value: orderWords.newest, label: "Les plus récentes" },
-    { value: orderWords.deadline, label: "Celles qui finissent bientôt" },
-  ];
-  return (
-    <SelectField
-      label="Trier"
-      name="tri"
-      optionalText=""
-      emptyLabel="Ordre habituel"
-      defaultValue={filters.order ? orderWords[filters.order] : ""}
-      options={options}
-    />
-  );
-}
-
-interface BoxesProps {
-  readonly title: string;
-  readonly name: string;
-  readonly choices: ReadonlyArray<{ value: string; label: string }>;
-  readonly chosen: readonly string[];
-  /** Open even when nothing is chosen. */
-  readonly first?: boolean | undefined;
-}
-
-/** A group of boxes under its title; folded while none is ticked. */
-function Boxes({ title, name, choices, chosen, first }: BoxesProps) {
-  return (
-    <FilterGroup title={title} folded={!first && chosen.length === 0}>
-      <CheckboxGroup labelHidden optionalText="" label={title} name={name} choices={choices} defaultValues={chosen} />
-    </FilterGroup>
-  );
-}
-
-interface FilterFormProps {
+export interface FilterFormProps {
   readonly filters: ListingFilters;
+  /** What each choice would show; null on a page that does not count them. */
+  readonly choices: FilterChoices | null;
+  /** A commune is asked, by « Où » or by the words: distances mean something. */
   readonly hasPlace: boolean;
+  /** A territory filter can be chosen: « Où » and the words name no place. */
+  readonly mayChooseTerritory?: boolean | undefined;
+  /** The name of the territory in place, when it is none of those proposed. */
+  readonly territoryName?: string | null | undefined;
   /** The page that shows the search: the list unless told. */
   readonly path?: string | undefined;
 }
 
-/** The filters of the list: kind, distance, category, terms, theme, labels, order. */
-export function FilterForm({ filters, hasPlace, path }: FilterFormProps) {
-  const { text, place, communeCode, km, kinds, terms, themes: chosenThemes, labels } = filters;
-  const clear = listingsHref({ ...noFilters, text, place, communeCode, km }, path);
+type Counted = Omit<FilterFormProps, "choices"> & { readonly choices: FilterChoices };
+
+interface BoxesProps {
+  readonly title: string;
+  readonly name: string;
+  readonly choices: ReadonlyArray<{ value: string; label: string; code: string }>;
+  readonly counts: CountsByCode | undefined;
+  readonly chosen: readonly string[];
+  /** Open even when nothing is chosen. */
+  readonly first?: boolean | undefined;
+  /** Choices that would show nothing are still proposed. */
+  readonly keepEmpty?: boolean | undefined;
+}
+
+function withCount(label: string, code: string, counts: CountsByCode | undefined): ReactNode {
+  if (!counts) return label;
   return (
-    <FilterPanel action={path ?? "/annonces"} active={countFilters(filters)} clearHref={clear}>
-      <SearchFields filters={filters} />
-      {filters.territory && <input type="hidden" name="territoire" value={filters.territory} />}
-      <Boxes title="Nature" name="nature" choices={kindChoices} chosen={kinds.map((kind) => kindWords[kind])} first />
-      {hasPlace && (
-        <SelectField
-          label="Distance"
-          name="distance"
-          optionalText=""
-          defaultValue={String(km)}
-          options={distanceOptions}
-        />
-      )}
+    <>
+      {label} <span className="text-slate">({counts[code] ?? "0"})</span>
+    </>
+  );
+}
+
+/** A group of boxes under its title; folded while none is ticked. */
+function Boxes({ title, name, choices, counts, chosen, first, keepEmpty }: BoxesProps) {
+  // Told once: unticking the last box must not fold the group it stands in.
+  const [folded] = useState(!first && chosen.length === 0);
+  const shown = choices.filter(
+    ({ code, value }) => keepEmpty || !counts || counts[code] !== undefined || chosen.includes(value),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <FilterGroup title={title} folded={folded}>
+      <CheckboxGroup
+        labelHidden
+        optionalText=""
+        label={title}
+        name={name}
+        choices={shown.map(({ value, label, code }) => ({ value, label: withCount(label, code, counts) }))}
+        defaultValues={chosen}
+      />
+    </FilterGroup>
+  );
+}
+
+const rowsOf = (rows: readonly { code: string; label: string }[]) =>
+  rows.map(({ code, label }) => ({ code, value: code, label }));
+const kindRows = listingKinds.map(({ code, label }) => ({ code, value: kindWords[code], label }));
+const labelRows = labelCodes.map((code) => ({ code, value: code, label: labelDescriptions[code].shortName }));
+
+/** The categories that would show something, and those asked. */
+function categoryGroups(counts: CountsByCode | undefined, chosen: readonly string[]) {
+  const isShown = (code: string): boolean => !counts || counts[code] !== undefined || chosen.includes(code);
+  const option = (code: string, label: string): SelectOption => ({
+    value: code,
+    label: counts ? `${label} (${counts[code] ?? 0})` : label,
+  });
+  return categories.flatMap(({ code, label, children }) => {
+    const options = children.filter((child) => isShown(child.code)).map((child) => option(child.code, child.label));
+    return options.length > 0 || isShown(code) ? [{ label, options: [option(code, `${label}, tout`), ...options] }] : [];
+  });
+}
+
+function TerritoryFilter({ filters, choices, territoryName }: Counted) {
+  const { regions, departements } = choices;
+  const { territory } = filters;
+  const proposed = [...regions, ...(departements?.options ?? [])];
+  const other = territory !== null && !proposed.some(({ value }) => value === territory);
+  if (proposed.length === 0 && !other) return null;
+  return (
+    <SelectField
+      label="Région ou département"
+      name="territoire"
+      optionalText=""
+      emptyLabel="Toute la France"
+      defaultValue={territory ?? ""}
+      options={other ? [{ value: territory, label: `${territoryName ?? territory} (0)` }] : []}
+      groups={[...(departements ? [departements] : []), { label: "Régions", options: regions }]}
+    />
+  );
+}
+
+const uncounted = distances.map((km) => ({ value: String(km), label: `À moins de ${km}\u00a0km` }));
+
+function DistanceFilter({ filters, choices }: FilterFormProps) {
+  const known = choices && choices.distances.length > 0 ? choices.distances : uncounted;
+  const asked = String(filters.km);
+  const options = known.some(({ value }) => value === asked)
+    ? known
+    : [...known, { value: asked, label: `À moins de ${asked}\u00a0km` }];
+  return <SelectField label="Distance" name="distance" optionalText="" defaultValue={asked} options={options} />;
+}
+
+/** The filters of the list, each choice with how many listings it would show. With JavaScript, each takes effect at once. */
+export function FilterForm(props: FilterFormProps) {
+  const { filters, choices, hasPlace, mayChooseTerritory = false, path } = props;
+  const counts = choices?.counts;
+  const form = useRef<HTMLFormElement>(null);
+  // A page that does not count has more to load again than a list.
+  useInstantForm(form, choices ? listingsHref(changed(filters, {})) : null);
+  const { text, place, communeCode, km, readPlaces, asTyped } = filters;
+  const clear = listingsHref({ ...noFilters, text, place, communeCode, km, readPlaces, asTyped }, path);
+  const kept = hiddenFields(filters, { search: true, territory: !mayChooseTerritory, distance: !hasPlace });
+  return (
+    <FilterPanel action={path ?? "/annonces"} active={countFilters(filters)} clearHref={clear} formRef={form}>
+      <HiddenFields fields={kept} />
+      <Boxes
+        title="Nature"
+        name="nature"
+        choices={kindRows}
+        counts={counts?.kinds}
+        chosen={filters.kinds.map((kind) => kindWords[kind])}
+        first
+        keepEmpty
+      />
+      {hasPlace && <DistanceFilter {...props} />}
+      {mayChooseTerritory && choices && <TerritoryFilter {...props} choices={choices} />}
       <SelectField
         label="Catégorie"
         name="categorie"
         optionalText=""
         emptyLabel="Toutes les catégories"
         defaultValue={filters.categories[0] ?? ""}
-        groups={categoryGroups}
+        groups={categoryGroups(counts?.categories, filters.categories)}
       />
-      <Order filters={filters} hasPlace={hasPlace} />
-      <Boxes title="Conditions" name="conditions" choices={choicesOf(termsOptions)} chosen={terms} />
-      <Boxes title="Thème" name="theme" choices={choicesOf(themes)} chosen={chosenThemes} />
-      <Boxes title="Zonages et programmes" name="label" choices={labelChoices} chosen={labels} />
+      <PeriodFilter filters={filters} periods={choices?.periods ?? []} />
+      <Boxes
+        title="Conditions"
+        name="conditions"
+        choices={rowsOf(termsOptions)}
+        counts={counts?.terms}
+        chosen={filters.terms}
+      />
+      <Boxes title="Thème" name="theme" choices={rowsOf(themes)} counts={counts?.themes} chosen={filters.themes} />
+      <Boxes
+        title="Zonages et programmes"
+        name="label"
+        choices={labelRows}
+        counts={counts?.labels}
+        chosen={filters.labels}
+      />
+      {choices?.capped && (
+        <p className="text-sm text-slate">
+          Le signe + dit «&nbsp;au moins&nbsp;»&nbsp;: nous comptons dans les 10&#8239;000 annonces les plus récentes.
+        </p>
+      )}
     </FilterPanel>
   );
 }

@@ -32,6 +32,7 @@ export type ListingOrder = keyof typeof orderWords;
 
 export const distances = [10, 20, 30, 50, 100, 200] as const;
 const usualDistance = 30;
+const longestText = 200;
 
 /** A search as the list's address holds it. */
 export type ListingFilters = {
@@ -88,7 +89,7 @@ export function readListingFilters(query: URLSearchParams): ListingFilters {
   const [from, to] = readPeriod(query);
   const orders: readonly ListingOrder[] = ["relevance", "distance", "newest", "deadline"];
   return {
-    text: (query.get("q") ?? "").trim().slice(0, 200),
+    text: (query.get("q") ?? "").trim().slice(0, longestText),
     place: (query.get("lieu") ?? "").trim().slice(0, 100),
     communeCode: communeCode && /^(\d{2}|2[AB])\d{3}$/.test(communeCode) ? communeCode : null,
     km: readDistance(query.get("distance")),
@@ -113,7 +114,7 @@ export function listingsHref(filters: ListingFilters, path = "/annonces"): strin
   if (filters.text) query.set("q", filters.text);
   if (filters.place) query.set("lieu", filters.place);
   if (filters.communeCode) query.set("commune", filters.communeCode);
-  if ((filters.place || filters.communeCode) && filters.km !== usualDistance) query.set("distance", String(filters.km));
+  if (filters.km !== usualDistance) query.set("distance", String(filters.km));
   for (const kind of filters.kinds) query.append("nature", kindWords[kind]);
   for (const category of filters.categories) query.append("categorie", category);
   for (const theme of filters.themes) query.append("theme", theme);
@@ -138,6 +139,23 @@ export function countFilters(filters: ListingFilters): number {
   const { kinds, categories, themes, terms, labels, territory, from, to } = filters;
   const chosen = kinds.length + categories.length + themes.length + terms.length + labels.length;
   return chosen + (territory ? 1 : 0) + (from || to ? 1 : 0);
+}
+
+/** What could not be taken as it was asked, in words: nothing is changed in silence. */
+export function whatWasMended(query: URLSearchParams): string[] {
+  const words = (query.get("q") ?? "").trim();
+  const distance = query.get("distance") ?? "";
+  const [from, to] = ["du", "au"].map((name) => query.get(name) ?? "");
+  const unreadable = [from, to].some((text) => text && !day.safeParse(text).success);
+  return [
+    ...(words.length > longestText
+      ? [`Votre recherche est longue. Nous en gardons les ${longestText} premiers caractères.`]
+      : []),
+    ...(distance !== "" && String(readDistance(distance)) !== distance
+      ? [`La distance va de 1 à 1\u202f000\u00a0km. Nous gardons ${usualDistance}\u00a0km.`]
+      : []),
+    ...(unreadable ? ["Une date n’est pas lisible. Nous cherchons sans elle."] : []),
+  ];
 }
 
 /** The same search with one thing changed, from its first page. */

@@ -20,6 +20,7 @@ export function searchInput(filters: ListingFilters): SearchListings {
     availableFrom: from,
     availableTo: to,
     readPlaces,
+    placeKm: km,
     asTyped,
     // « Par distance » means nothing without a place, « par pertinence » without words.
     order: (order === "distance" && !communeCode) || (order === "relevance" && !text) ? null : order,

@@ -35,6 +35,8 @@ export async function understandPlace(api: Api, filters: ListingFilters): Promis
     }
   }
   const without = { ...filters, communeCode: null };
+  if (place === "" && communeCode)
+    return { ...nowhere, filters: { ...without, place: communeCode }, placeUnknown: true };
   if (place === "") return { ...nowhere, filters: without };
   const found = await api.territories.searchCommunes({ query: place, limit: 10 });
   const territory = meansTerritory(place, found);

@@ -73,6 +73,7 @@ async function toSearch(asked: ListingsQuery, { context }: Asked): Promise<ReadQ
       availableFrom: asked.du ?? null,
       availableTo: asked.au ?? null,
       readPlaces: asked.lieux !== "non",
+      placeKm: usualRadius,
       asTyped: asked.orthographe === "exacte",
       order: null,
       size: asked.taille ?? 20,

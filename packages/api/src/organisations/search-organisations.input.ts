@@ -20,6 +20,7 @@ export const searchOrganisationsInput = z.strictObject({
   near: searchListingsInput.shape.near,
   territory: searchListingsInput.shape.territory,
   readPlaces: searchListingsInput.shape.readPlaces,
+  placeKm: searchListingsInput.shape.placeKm,
   asTyped: searchListingsInput.shape.asTyped,
   size: z
     .int("La taille est un nombre entier.")

@@ -16,8 +16,20 @@ export async function readOrganisationSearch(
   house: House,
   asked: SearchOrganisations,
 ): Promise<ReadOrganisationSearch> {
-  const { text = "", near, territory, readPlaces, asTyped, kind, regionCode, communeCode, size, cursor } = asked;
-  const same = searchListingsInput.parse({ text, near, territory, readPlaces, asTyped });
+  const {
+    text = "",
+    near,
+    territory,
+    readPlaces,
+    placeKm,
+    asTyped,
+    kind,
+    regionCode,
+    communeCode,
+    size,
+    cursor,
+  } = asked;
+  const same = searchListingsInput.parse({ text, near, territory, readPlaces, placeKm, asTyped });
   const { known, placeRead, textRead, near: nearRead, corrections } = await readSearch(house, same);
   const { search, centre, understanding } = known;
   const inside = search.territory === null ? null : parseTerritoryReference(search.territory);

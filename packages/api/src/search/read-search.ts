@@ -1,9 +1,7 @@
 import type { Connection, Database } from "@maillage/database/connection";
-import { findPlace } from "@maillage/database/listings/listings.queries";
 import { searchKnowledge, withTermsOf } from "@maillage/database/search/search-knowledge.queries";
 import type { KnownSearch } from "@maillage/database/search/search-listings.queries";
-import { listLabelsOfCommune } from "@maillage/database/territories/labels.queries";
-import { findCommune } from "@maillage/database/territories/territories.queries";
+import { findCentre } from "@maillage/database/territories/communes-named.queries";
 import type { SearchListings } from "@maillage/domain/listings/search-listings.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { understandQuery } from "@maillage/domain/search/query-understanding";
@@ -29,12 +27,10 @@ export type ReadSearch = {
 async function readNear(db: Connection, search: SearchListings, today: string) {
   if (!search.near) return { commune: null, centre: null, labels: [] };
   const commune =
-    (await findCommune(db, search.near.communeCode)) ?? refuse("commune_unknown", { field: "near.communeCode" });
-  const place = await findPlace(db, commune.code);
-  const { latitude = null, longitude = null } = place ?? {};
+    (await findCentre(db, search.near.communeCode, today)) ?? refuse("commune_unknown", { field: "near.communeCode" });
+  const { latitude, longitude, labels } = commune;
   const centre: Position | null = latitude === null || longitude === null ? null : { latitude, longitude };
-  const labels = await listLabelsOfCommune(db, commune.code, today);
-  return { commune, centre, labels: labels.map(({ label }) => label) };
+  return { commune, centre, labels };
 }
 
 type House = { db: Database; now: () => Date };
@@ -48,8 +44,8 @@ const readBefore = new WeakMap<House, Map<string, Promise<ReadSearch>>>();
  * @throws the refusal `commune_unknown` when the place asked is none
  */
 export async function readSearch(house: House, asked: SearchListings): Promise<ReadSearch> {
-  const { text, near, territory, readPlaces, asTyped } = asked;
-  const key = JSON.stringify([text, near, territory, readPlaces, asTyped]);
+  const { text, near, territory, readPlaces, placeKm, asTyped } = asked;
+  const key = JSON.stringify([text, near, territory, readPlaces, placeKm, asTyped]);
   const before = readBefore.get(house) ?? new Map<string, Promise<ReadSearch>>();
   readBefore.set(house, before);
   const reading = before.get(key) ?? readAnew(house, asked);

@@ -9,6 +9,8 @@ import { suggest } from "./suggest.ts";
 
 const suggestInput = z.strictObject({
   text: z.string().trim().max(200, "La recherche peut compter 200\u00a0caractères au plus."),
+  /** Whether places and organisations are proposed beside words and categories. */
+  withNames: z.boolean().default(true),
 });
 
 const writtenInput = z.strictObject({
@@ -28,7 +30,7 @@ export const searchRouter = router({
   /** What the beginning of a text may become: eight suggestions at most, in groups. */
   suggest: reading("public")
     .input(suggestInput)
-    .query(({ ctx, input }) => suggest(ctx.call.db, input.text)),
+    .query(({ ctx, input }) => suggest(ctx.call.db, input)),
 
   /** The sub-categories that a listing being written speaks of, likeliest first; three at most. */
   suggestCategory: reading("public")

@@ -31,11 +31,13 @@ async function suggestCommunes(db: Database, text: string): Promise<Suggestions[
     .map(({ code, name, departementCode }) => ({ code, name, departementCode }));
 }
 
+type Typed = { text: string; withNames: boolean };
+
 /** Completes a text being typed with the words of the field, the categories, the places and the organisations. */
-export async function suggest(db: Database, text: string): Promise<Suggestions> {
+export async function suggest(db: Database, { text, withNames }: Typed): Promise<Suggestions> {
   const { complete } = await searchKnowledge(db);
   const [communes, organisations] =
-    text.length < fewest
+    text.length < fewest || !withNames
       ? [[], []]
       : await Promise.all([suggestCommunes(db, text), suggestOrganisations(db, { text, limit: organisationsAtMost })]);
   const territories = complete(text, { kind: "territory", atMost: placesAtMost });

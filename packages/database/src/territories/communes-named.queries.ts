@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { communeOfDistrict } from "@maillage/domain/territories/codes";
 import type { Connection } from "../connection.ts";
 
 /** Today's commune of a name or of a postal code: the most populated one. */
@@ -24,6 +25,31 @@ export async function findCommuneOfPostalCode(db: Connection, postalCode: string
     select commune.code, commune.name, coalesce(commune.population, 0) as population
     from commune_postal_code as posted join commune on commune.code = posted.commune_code
     where posted.postal_code = ${postalCode} order by commune.population desc nulls last, commune.code limit 1`.execute(
+    db,
+  );
+  return found.rows[0] ?? null;
+}
+
+/** A commune as the centre of a search: where it is when that is known, and its labels of the day. */
+export type Centre = {
+  code: string;
+  name: string;
+  latitude: number | null;
+  longitude: number | null;
+  labels: string[];
+};
+
+/** The commune of today for a code of today or of the past, as the centre of a search; null for an unknown one. */
+export async function findCentre(db: Connection, code: string, today: string): Promise<Centre | null> {
+  const asked = communeOfDistrict(code.toUpperCase());
+  const found = await sql<Centre>`
+    select commune.code, commune.name, commune.latitude, commune.longitude,
+      array(select distinct label from territory_label
+        where territory_code in (commune.code, commune.epci_siren, commune.ept_siren)
+          and (valid_from is null or valid_from <= ${today}::date) and (valid_to is null or valid_to >= ${today}::date)
+        order by label) as labels
+    from commune
+    where commune.code = coalesce((select commune_code from former_commune where code = ${asked} limit 1), ${asked})`.execute(
     db,
   );
   return found.rows[0] ?? null;

@@ -12,6 +12,11 @@ import { dayInput } from "../wording/day.input.ts";
 /** How results are ordered. */
 export const listingOrders = ["relevance", "distance", "newest", "deadline"] as const;
 
+const kilometres = z
+  .number("La distance est un nombre de kilomètres.")
+  .int()
+  .min(1, "La distance est d’au moins 1\u00a0km.")
+  .max(1000, "La distance est de 1\u00a0000\u00a0km au plus.");
 const day = dayInput("Cette date n’est pas lisible. Écrivez par exemple 2027-03-15.").nullable().default(null);
 
 /** The search of the list page and of the open data: all filters are optional and add up. */
@@ -31,11 +36,7 @@ export const searchListingsInput = z.strictObject({
   near: z
     .strictObject({
       communeCode: communeCodeInput,
-      km: z
-        .number("La distance est un nombre de kilomètres.")
-        .int()
-        .min(1, "La distance est d’au moins 1\u00a0km.")
-        .max(1000, "La distance est de 1\u00a0000\u00a0km au plus."),
+      km: kilometres,
     })
     .nullable()
     .default(null),
@@ -52,6 +53,8 @@ export const searchListingsInput = z.strictObject({
   availableTo: day,
   /** Whether a place in the text becomes a filter; not when the person took it away. */
   readPlaces: z.boolean().default(true),
+  /** How far around a commune that the text names. */
+  placeKm: kilometres.default(30),
   /** Whether words are searched as they are typed, even those that nothing knows. */
   asTyped: z.boolean().default(false),
   order: z.enum(listingOrders).nullable().default(null),

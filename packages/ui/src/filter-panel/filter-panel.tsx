@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button } from "../button/button.tsx";
 import { Icon } from "../icon/icon.tsx";
 
@@ -14,6 +14,8 @@ export interface FilterPanelProps {
   readonly title?: string | undefined;
   readonly applyLabel?: string | undefined;
   readonly clearLabel?: string | undefined;
+  /** The form itself, for a page that follows its changes. */
+  readonly formRef?: Ref<HTMLFormElement> | undefined;
   /** Ids differ when a page holds two panels. */
   readonly id?: string | undefined;
 }
@@ -23,7 +25,7 @@ export interface FilterPanelProps {
  * A native `<details>` that the stylesheet unfolds where there is room: no script, and one copy of the controls.
  */
 export function FilterPanel(props: FilterPanelProps) {
-  const { children, action, active, clearHref, title = "Filtres", id = "filtres" } = props;
+  const { children, action, active, clearHref, formRef, title = "Filtres", id = "filtres" } = props;
   const { applyLabel = "Voir les résultats", clearLabel = "Tout effacer" } = props;
   const count = active > 0 ? ` (${active})` : "";
   return (
@@ -39,7 +41,7 @@ export function FilterPanel(props: FilterPanelProps) {
           {count}
           <Icon name="chevron-down" className="disclosure-arrow ml-auto size-5" />
         </summary>
-        <form action={action} method="get" className="flex flex-col gap-5 p-4 lg:p-5">
+        <form ref={formRef} action={action} method="get" className="flex flex-col gap-5 p-4 lg:p-5">
           {children}
           <div className="flex flex-wrap items-center gap-3 border-t border-hairline pt-4">
             <Button size="small">{applyLabel}</Button>

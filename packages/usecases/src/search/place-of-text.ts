@@ -8,7 +8,7 @@ import { departementNames } from "@maillage/domain/territories/departements.fr";
 import { regionName } from "@maillage/domain/territories/regions.fr";
 import { formatTerritoryReference } from "@maillage/domain/territories/territory";
 
-/** How far around a commune named in the text. */
+/** How far around a commune named in the text, when nothing is said. */
 const usualRadius = 30;
 
 /** A place that the text spoke of, as the filter it became. */
@@ -21,11 +21,11 @@ export type PlaceRead = {
 };
 
 /** What of a search a place in its text may change. */
-type Placed = Pick<SearchListings, "text" | "near" | "territory" | "readPlaces">;
+type Placed = Pick<SearchListings, "text" | "near" | "territory" | "readPlaces"> & { placeKm?: number };
 type WithPlace<Search extends Placed> = { search: Search; placeRead: PlaceRead | null };
 
 /** The filter a guess stands for, or null when there is no such place. */
-async function placeOf(db: Connection, guess: PlaceGuess, named: NamedCommunes): Promise<PlaceRead | null> {
+async function placeOf(db: Connection, guess: PlaceGuess, { named, km }: Around): Promise<PlaceRead | null> {
   const nowhere = { typed: guess.typed, communeCode: null, km: null, territory: null };
   if (guess.kind === "area") {
     if ("regionCode" in guess.area) {
@@ -40,10 +40,10 @@ async function placeOf(db: Connection, guess: PlaceGuess, named: NamedCommunes):
   const commune =
     guess.postalCode === null ? named.get(guess.nameKey) : await findCommuneOfPostalCode(db, guess.postalCode);
   if (!commune || commune.population < guess.leastPopulation) return null;
-  return { ...nowhere, name: commune.name, communeCode: commune.code, km: usualRadius };
+  return { ...nowhere, name: commune.name, communeCode: commune.code, km };
 }
 
-type NamedCommunes = Awaited<ReturnType<typeof findCommunesNamed>>;
+type Around = { named: Awaited<ReturnType<typeof findCommunesNamed>>; km: number };
 const guessesAtMost = 12;
 
 /** The search with the place its text speaks of as a filter, unless a place is asked already or the person took it away. */
@@ -59,7 +59,7 @@ export async function withPlaceOfText<Search extends Placed>(
   );
   const named = names.length === 0 ? new Map() : await findCommunesNamed(db, names);
   for (const guess of guesses) {
-    const placeRead = await placeOf(db, guess, named);
+    const placeRead = await placeOf(db, guess, { named, km: search.placeKm ?? usualRadius });
     if (!placeRead) continue;
     const { communeCode, km, territory } = placeRead;
     const near = communeCode !== null && km !== null ? { communeCode, km } : null;

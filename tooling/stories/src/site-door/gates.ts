@@ -128,6 +128,7 @@ export const gateOf: Readonly<Record<string, Gate>> = {
   "mot-de-passe.oublie": "public",
   "photos.$photo": "draft_photo",
   "plan-du-site": "public",
+  "recherche.suggestions": "public",
   "rejoindre._index": "signed_in",
   "rejoindre.invitation": "signed_in",
   "requete-refusee": "public",

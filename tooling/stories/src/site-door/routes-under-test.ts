@@ -35,6 +35,7 @@ function otherViews({ workshop, scene }: Rows): Record<string, View> {
     deconnexion: at("/deconnexion"),
     "espace.agir": at("/espace/agir"),
     "robots[.]txt": at("/robots.txt"),
+    "recherche.suggestions": at("/recherche/suggestions?q=minib"),
     "sitemap[.]xml": at("/sitemap.xml"),
     "photos.$photo": at(`/photos/${workshop.photo}`),
     "moderation.annuler": at("/moderation/annuler"),

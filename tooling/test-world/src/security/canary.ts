@@ -62,7 +62,7 @@ async function statementsToFindActor({ stage, house, cookies }: Tried, as: keyof
 }
 
 /** These answer from what the process keeps in memory: no fault of the database can happen in them. */
-const answeringFromMemory: readonly string[] = ["search.suggestCategory"];
+const answeringFromMemory: readonly string[] = ["search.suggestCategory", "alerts.preview"];
 
 /**
  * Throws the canary from the database inside every procedure, in several forms.

@@ -2,9 +2,7 @@ import { BarChart } from "@maillage/ui/bar-chart/bar-chart";
 import { EmptyState } from "@maillage/ui/empty-state/empty-state";
 import { PageTitle, Section } from "@maillage/ui/heading/heading";
 import { Main } from "@maillage/ui/main/main";
-import { SearchBar } from "@maillage/ui/search-bar/search-bar";
 import { StatFigure, StatRow } from "@maillage/ui/stat-figure/stat-figure";
-import { CommuneInput } from "../../communes/commune-input.tsx";
 import { ListingList } from "../../components/listing-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { ReviewingDesk } from "../../components/reviewing-desk.tsx";
@@ -12,6 +10,7 @@ import { asPage } from "../../forms/refusals.server.ts";
 import { KindDoors } from "../../listings/kind-doors.tsx";
 import { deskOfRegion } from "../../organisations/desk-of-region.server.ts";
 import { noFilters } from "../../search/listing-filters.ts";
+import { SearchForm } from "../../search/search-form.tsx";
 import { searchInput } from "../../search/search-input.ts";
 import { visitorOrMember } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
@@ -41,13 +40,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
     <Main>
       <PageHead title="Maillage" description={sentence} path="/" />
       <PageTitle lead={sentence}>Besoin, offre, partage&nbsp;: trouvez qui répond près de chez vous</PageTitle>
-      <SearchBar
-        action="/annonces"
-        large
-        renderWhere={(id) => (
-          <CommuneInput id={id} name="lieu" codeName="commune" placeholder="commune, département, région" large />
-        )}
-      />
+      <SearchForm action="/annonces" large />
       <Section title="Que voulez-vous faire">
         <KindDoors columns={4} />
       </Section>

@@ -1,4 +1,3 @@
-import { EmptyState } from "@maillage/ui/empty-state/empty-state";
 import { Notice } from "@maillage/ui/notice/notice";
 import { Pagination } from "@maillage/ui/pagination/pagination";
 import { RemovableTag, TagList } from "@maillage/ui/tag/tag";
@@ -6,12 +5,20 @@ import type { CommuneChoice } from "../../communes/choose-commune.ts";
 import { ListingList } from "../../components/listing-list.tsx";
 import type { CardView } from "../../listings/card-view.ts";
 import { filterChips } from "../../search/filter-chips.ts";
-import { changed, countFilters, type ListingFilters, listingsHref, noFilters } from "../../search/listing-filters.ts";
+import { changed, type ListingFilters, listingsHref } from "../../search/listing-filters.ts";
+import { NothingFound } from "../../search/nothing-found.tsx";
+import { SearchLinks } from "../../search/search-links.tsx";
+import { SortLinks } from "../../search/sort-links.tsx";
+import { type Correction, Mended, Spelling } from "../../search/understood.tsx";
+import type { WayOut } from "../../search/ways-out.ts";
+
+/** A card, and why it answers the words. */
+type FoundCard = CardView & { readonly reasons: readonly string[] };
 
 export interface ResultsProps {
   readonly filters: ListingFilters;
   readonly count: string;
-  readonly cards: readonly CardView[];
+  readonly cards: readonly FoundCard[];
   readonly next: string | null;
   /** Other communes the words may have meant. */
   readonly otherPlaces: readonly CommuneChoice[];
@@ -20,38 +27,18 @@ export interface ResultsProps {
   readonly placeUnknown: boolean;
   /** Nothing was searched and nothing filtered. */
   readonly isWhole: boolean;
+  readonly hasPlace: boolean;
   readonly territoryName: string | null;
-}
-
-const widerDistances = [50, 100, 200];
-
-/** What one may do on a site that has just opened. */
-const firstWays = [
-  { href: "/annonces/nouvelle", label: "Déposer une annonce" },
-  { href: "/rejoindre", label: "Inscrire votre structure" },
-];
-
-/** Ways out of an empty list: a larger circle, fewer filters, a need of one's own. */
-function waysOut(filters: ListingFilters) {
-  const wider = filters.communeCode ? widerDistances.filter((km) => km > filters.km).slice(0, 2) : [];
-  return [
-    ...wider.map((km) => ({ href: listingsHref(changed(filters, { km })), label: `Élargir à ${km}\u00a0km` })),
-    ...(countFilters(filters) > 0
-      ? [
-          {
-            href: listingsHref({
-              ...noFilters,
-              text: filters.text,
-              place: filters.place,
-              communeCode: filters.communeCode,
-            }),
-            label: "Retirer les filtres",
-          },
-        ]
-      : []),
-    { href: "/annonces", label: "Voir toutes les annonces" },
-    { href: "/annonces/nouvelle?nature=besoin", label: "Déposer un besoin" },
-  ];
+  /** The place read in the words, as a filter. */
+  readonly placeChip: string | null;
+  readonly corrections: readonly Correction[];
+  /** No word of the search says anything. */
+  readonly saysNothing: boolean;
+  /** What could not be taken as it was asked. */
+  readonly mended: readonly string[];
+  readonly ways: readonly WayOut[];
+  /** Words near those typed, for a search that finds nothing. */
+  readonly nearWords: readonly WayOut[];
 }
 
 function PlaceNotice({
@@ -86,32 +73,41 @@ function PlaceNotice({
   );
 }
 
-/** What was found, how it was filtered, and where to go when there is nothing. */
+function Chips({ filters, territoryName, placeChip }: ResultsProps) {
+  const chips = filterChips(filters, { territoryName, placeChip });
+  if (chips.length === 0) return null;
+  return (
+    <TagList label="Filtres en place">
+      {chips.map((chip) => (
+        <li key={chip.href}>
+          <RemovableTag href={chip.href}>{chip.label}</RemovableTag>
+        </li>
+      ))}
+    </TagList>
+  );
+}
+
+/** What was found, how it was understood and filtered, and where to go when there is nothing. */
 export function Results(props: ResultsProps) {
-  const { filters, count, cards, next, isWhole, territoryName } = props;
-  const chips = filterChips(filters, territoryName);
+  const { filters, count, cards, next, hasPlace, corrections, mended } = props;
+  const reasons = new Map(cards.map((card) => [card.href, card.reasons]));
   return (
     <div className="flex flex-col gap-4">
+      <Mended sentences={mended} />
       <PlaceNotice {...props} />
-      {chips.length > 0 && (
-        <TagList label="Filtres en place">
-          {chips.map((chip) => (
-            <li key={chip.href}>
-              <RemovableTag href={chip.href}>{chip.label}</RemovableTag>
-            </li>
-          ))}
-        </TagList>
-      )}
+      <Spelling filters={filters} corrections={corrections} />
+      <Chips {...props} />
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-1">
+        <p id="resultats" tabIndex={-1} role="status" className="text-slate">
+          {count}
+        </p>
+        {cards.length > 1 && <SortLinks filters={filters} hasPlace={hasPlace} />}
+      </div>
+      <SearchLinks filters={filters} />
       {cards.length === 0 ? (
-        <EmptyState
-          sentence={isWhole ? "Les premières annonces paraîtront ici." : "Aucune annonce ne répond à cette recherche."}
-          ways={isWhole ? firstWays : waysOut(filters)}
-        />
+        <NothingFound {...props} />
       ) : (
-        <>
-          <p className="text-slate">{count}</p>
-          <ListingList cards={cards} headingLevel={2} />
-        </>
+        <ListingList cards={cards} headingLevel={2} reasonsOf={({ href }) => reasons.get(href) ?? []} />
       )}
       <Pagination
         previousHref={filters.cursor ? listingsHref(changed(filters, {})) : undefined}

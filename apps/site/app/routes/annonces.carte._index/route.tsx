@@ -2,11 +2,9 @@ import { PageTitle } from "@maillage/ui/heading/heading";
 import { WithSide } from "@maillage/ui/layout/layout";
 import { Main } from "@maillage/ui/main/main";
 import { Notice } from "@maillage/ui/notice/notice";
-import { SearchBar } from "@maillage/ui/search-bar/search-bar";
 import { RemovableTag, TagList } from "@maillage/ui/tag/tag";
 import { TextLink } from "@maillage/ui/text-link/text-link";
 import { apiFor } from "../../api.server.ts";
-import { CommuneInput } from "../../communes/commune-input.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import { mapHref, mapPath, readShownLabel } from "../../map/map-address.ts";
@@ -15,8 +13,10 @@ import { MapPanel } from "../../map/map-panel.tsx";
 import { overviewView } from "../../map/overview-view.server.ts";
 import { configuration } from "../../runtime.server.ts";
 import { filterChips } from "../../search/filter-chips.ts";
-import { FilterFields, FilterForm } from "../../search/filter-form.tsx";
+import { FilterForm } from "../../search/filter-form.tsx";
+import { filterFields, HiddenFields } from "../../search/hidden-fields.tsx";
 import { listingsHref, noFilters, readListingFilters } from "../../search/listing-filters.ts";
+import { SearchForm } from "../../search/search-form.tsx";
 import { searchTitle } from "../../search/search-title.ts";
 import { understandPlace } from "../../search/understand-place.server.ts";
 import { namedTerritory } from "../../territories/territory-name.server.ts";
@@ -55,7 +55,7 @@ const description = "Les annonces de Maillage sur la carte de France, par dépar
 
 export default function ListingsMap({ loaderData }: Route.ComponentProps) {
   const { filters, label, title, placeUnknown, territoryName, view, tiles } = loaderData;
-  const chips = filterChips(filters, territoryName, mapPath);
+  const chips = filterChips(filters, { territoryName }, mapPath);
   return (
     <Main width="wide">
       <PageHead
@@ -74,24 +74,11 @@ export default function ListingsMap({ loaderData }: Route.ComponentProps) {
         {title}
       </PageTitle>
       <div className="mb-6">
-        <SearchBar
-          action={mapPath}
-          what={filters.text}
-          renderWhere={(id) => (
-            <CommuneInput
-              id={id}
-              name="lieu"
-              codeName="commune"
-              defaultText={filters.place}
-              defaultCode={filters.communeCode ?? ""}
-              placeholder="commune, département, région"
-            />
-          )}
-        >
-          <FilterFields filters={filters} />
-        </SearchBar>
+        <SearchForm action={mapPath} filters={filters}>
+          <HiddenFields fields={filterFields(filters)} />
+        </SearchForm>
       </div>
-      <WithSide side={<FilterForm filters={filters} hasPlace={filters.communeCode !== null} path={mapPath} />}>
+      <WithSide side={<FilterForm filters={filters} hasPlace={filters.communeCode !== null} choices={null} path={mapPath} />}>
         <div className="flex flex-col gap-4">
           {placeUnknown && (
             <Notice tone="warning" title={`Nous ne trouvons pas «\u00a0${filters.place}\u00a0»`}>

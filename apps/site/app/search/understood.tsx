@@ -1,0 +1,63 @@
+import { Notice } from "@maillage/ui/notice/notice";
+import { changed, type ListingFilters, listingsHref } from "./listing-filters.ts";
+
+/** Words that nothing knows, and those they were taken for. */
+export type Correction = { readonly typed: string; readonly taken: string };
+
+/** The words as they would be written. */
+function mended(text: string, corrections: readonly Correction[]): string {
+  const taken = new Map(corrections.map((correction) => [correction.typed, correction.taken]));
+  return text.replace(/[\p{L}\p{N}]+/gu, (word) => taken.get(plain(word)) ?? word);
+}
+
+const plain = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+const linkClass = "inline-flex min-h-11 items-center";
+
+interface SpellingProps {
+  readonly filters: ListingFilters;
+  readonly corrections: readonly Correction[];
+}
+
+/** What was searched in place of a misspelt word, and the way back to it. */
+export function Spelling({ filters, corrections }: SpellingProps) {
+  if (corrections.length === 0) return null;
+  const words = mended(filters.text, corrections);
+  if (filters.asTyped) {
+    const href = listingsHref(changed(filters, { text: words, asTyped: false }));
+    return (
+      <p>
+        Vouliez-vous dire «&nbsp;
+        <a className={linkClass} href={href}>
+          {words}
+        </a>
+        &nbsp;»&nbsp;?
+      </p>
+    );
+  }
+  return (
+    <p>
+      Résultats pour «&nbsp;<strong>{words}</strong>&nbsp;». Chercher plutôt «&nbsp;
+      <a className={linkClass} href={listingsHref(changed(filters, { asTyped: true }))}>
+        {filters.text}
+      </a>
+      &nbsp;».
+    </p>
+  );
+}
+
+interface MendedProps {
+  readonly sentences: readonly string[];
+}
+
+/** What could not be searched as it was asked. */
+export function Mended({ sentences }: MendedProps) {
+  if (sentences.length === 0) return null;
+  return (
+    <Notice tone="warning" title="Nous avons adapté votre recherche">
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Notice>
+  );
+}
