@@ -39,9 +39,7 @@ const mapViews: View[] = [
   { name: "carte-aucune", path: "/annonces/carte?q=catamaran" },
 ];
 
-const publicViews = (scene: Scene, world: TestWorld): Record<string, View[]> => ({
-  $: [{ name: "introuvable", path: "/une-page-qui-n-existe-pas", status: 404 }],
-  _index: [{ name: "accueil", path: "/" }],
+const searchViews: Record<string, View[]> = {
   "annonces._index": [
     { name: "annonces", path: "/annonces" },
     { name: "annonces-filtrees", path: "/annonces?q=minibus&nature=offre&lieu=Ambert&distance=50" },
@@ -49,13 +47,19 @@ const publicViews = (scene: Scene, world: TestWorld): Record<string, View[]> => 
     { name: "annonces-adaptees", path: "/annonces?q=minubus&orthographe=exacte&distance=0&du=hier" },
     { name: "annonces-aucune", path: "/annonces?q=catamaran&territoire=region:53" },
   ],
-  "annonces.carte._index": mapViews,
-  "annonces.$annonce._index": [{ name: "annonce", path: `/annonces/minibus-${scene.published.shortCode}` }],
   "structures._index": [
     { name: "structures", path: "/structures" },
     { name: "structures-trouvees", path: "/structures?q=minibus&lieu=Ambert&commune=63003" },
     { name: "structures-aucune", path: "/structures?q=introuvable" },
   ],
+};
+
+const publicViews = (scene: Scene, world: TestWorld): Record<string, View[]> => ({
+  $: [{ name: "introuvable", path: "/une-page-qui-n-existe-pas", status: 404 }],
+  _index: [{ name: "accueil", path: "/" }],
+  ...searchViews,
+  "annonces.carte._index": mapViews,
+  "annonces.$annonce._index": [{ name: "annonce", path: `/annonces/minibus-${scene.published.shortCode}` }],
   "structures.$structure._index": [
     { name: "structure", path: `/structures/recyclerie-${world.recyclerie.shortCode}` },
     { name: "structure-importee", path: `/structures/${scene.imported.shortCode}` },

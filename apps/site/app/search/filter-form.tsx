@@ -92,7 +92,9 @@ function categoryGroups(counts: CountsByCode | undefined, chosen: readonly strin
   });
   return categories.flatMap(({ code, label, children }) => {
     const options = children.filter((child) => isShown(child.code)).map((child) => option(child.code, child.label));
-    return options.length > 0 || isShown(code) ? [{ label, options: [option(code, `${label}, tout`), ...options] }] : [];
+    return options.length > 0 || isShown(code)
+      ? [{ label, options: [option(code, `${label}, tout`), ...options] }]
+      : [];
   });
 }
 

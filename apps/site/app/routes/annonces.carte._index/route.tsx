@@ -78,7 +78,9 @@ export default function ListingsMap({ loaderData }: Route.ComponentProps) {
           <HiddenFields fields={filterFields(filters)} />
         </SearchForm>
       </div>
-      <WithSide side={<FilterForm filters={filters} hasPlace={filters.communeCode !== null} choices={null} path={mapPath} />}>
+      <WithSide
+        side={<FilterForm filters={filters} hasPlace={filters.communeCode !== null} choices={null} path={mapPath} />}
+      >
         <div className="flex flex-col gap-4">
           {placeUnknown && (
             <Notice tone="warning" title={`Nous ne trouvons pas «\u00a0${filters.place}\u00a0»`}>
