@@ -10,7 +10,7 @@ const mark = "/* named */";
  */
 export const named: RawBuilder<unknown> = sql.raw(mark);
 /** A process that met more texts than this asks the rest without a name: each connection keeps what it has named. */
-const namesAtMost = 400;
+const namesAtMost = 150;
 
 const names = new Map<string, string>();
 

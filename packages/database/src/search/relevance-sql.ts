@@ -26,8 +26,20 @@ export const isAnswer = (asked: AskedWords, way?: Way): Condition => has(anyOf(a
 export const isStrongAnswer = (asked: AskedWords, way?: Way): Condition =>
   has(asked.strong.map((terms) => `(${anyOf(terms)})`).join(" & "), way);
 
-const stepWhen = ({ strength, terms }: Step, weight: number): RawBuilder<unknown> =>
-  sql`when kept.lexemes @@ ${tsquery(anyOf(terms))} then ${weight * strength}::float8`;
+const noStep: Step = { strength: 0, terms: [] };
+const stepWhen = ({ strength, terms }: Step, weight: number): RawBuilder<unknown> => {
+  const query = terms.length === 0 ? null : anyOf(terms);
+  return sql`when kept.lexemes @@ ${query}::tsquery then ${weight * strength}::float8`;
+};
+
+/** Parts are written in one of these lengths, filled up with steps that are none, and sorted: few texts to plan. */
+const stepCounts = [2, 4, 6, 10];
+type Part = AskedWords["units"][number];
+
+function filledUp({ weight, steps }: Part): Part {
+  const count = stepCounts.find((each) => each >= steps.length) ?? steps.length;
+  return { weight, steps: [...steps, ...Array.from({ length: count - steps.length }, () => noStep)] };
+}
 
 /** What the small preferences depend on. */
 export type Preferences = { centre: Position | null; labels: readonly string[]; today: string };
@@ -37,7 +49,8 @@ export type Preferences = { centre: Position | null; labels: readonly string[]; 
  * `relevanceOf` and the boosts.
  */
 export function scoreOf(asked: AskedWords, { centre, labels, today }: Preferences): RawBuilder<number> {
-  const units = asked.units.map(
+  const parts = asked.units.map(filledUp).sort((one, other) => other.steps.length - one.steps.length);
+  const units = parts.map(
     ({ weight, steps }) =>
       sql`case ${sql.join(
         steps.map((step) => stepWhen(step, weight)),

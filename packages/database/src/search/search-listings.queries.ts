@@ -11,7 +11,7 @@ import { allOf, type Condition, filterConditions, isNoFarther, isWithin } from "
 import { type Cursor, type CursorOrder, cursorFor, readCursor } from "./search-cursor.ts";
 import { type Hit, nearestFirst, newestFirst, soonestFirst } from "./search-orders.ts";
 import { type Best, bestOfAll, bestOfNewest, olderThanRanked, type Ranked } from "./search-relevance.ts";
-import { countCap, countingWay, type Frequencies, type Ways, waysOf } from "./search-ways.ts";
+import { countCap, countingWay, type Frequencies, isSurelyCapped, type Ways, waysOf } from "./search-ways.ts";
 
 /** One page of results: the cards, how many there are in all (counted to 10,000), and the cursor of the next page. */
 export type SearchPage = { listings: ListingCard[]; total: number; totalIsCapped: boolean; next: string | null };
@@ -46,6 +46,9 @@ async function countUpToCap(db: Connection, where: Condition): Promise<number> {
   return counted.rows[0]?.total ?? 0;
 }
 
+/** Published, and an answer. */
+const textAlone = 2;
+
 /** Everything a search asks of a listing but the order: none can meet it when its text says nothing that can be asked. */
 export function wantedConditions(known: KnownSearch, asked: AskedWords | null): Condition[] {
   const { search, centre } = known;
@@ -72,6 +75,14 @@ type Ready = KnownSearch & {
   total: number | null;
 };
 
+/** How many listings a search would show, one more than the cap at most. */
+async function countAnswers(db: Connection, known: KnownSearch, asked: AskedWords | null): Promise<number> {
+  const where = wantedConditions(known, asked);
+  const isTextAlone = asked !== null && where.length === textAlone;
+  if (isTextAlone && isSurelyCapped(asked, known.frequencies)) return countCap + 1;
+  return countUpToCap(db, allOf(where));
+}
+
 async function makeReady(db: Connection, known: KnownSearch): Promise<Ready | null> {
   const { search, understanding } = known;
   const order = orderOf(known);
@@ -80,8 +91,7 @@ async function makeReady(db: Connection, known: KnownSearch): Promise<Ready | nu
   const asked = understanding && askedWords(understanding, cursor?.weights);
   const ways = waysOf(asked, known.frequencies);
   const isCountedOnTheWay = order === "relevance" && ways.answers === "by words";
-  const counted = async () => (isCountedOnTheWay ? null : countUpToCap(db, allOf(wantedConditions(known, asked))));
-  const total = cursor ? cursor.total : await counted();
+  const total = cursor ? cursor.total : isCountedOnTheWay ? null : await countAnswers(db, known, asked);
   return { ...known, today: cursor?.today ?? known.today, order, cursor, asked, ways, total };
 }
 

@@ -17,14 +17,18 @@ export const countCap = 10_000;
  */
 export const rankedAtMost = 500;
 
-/** More than this many answers are counted to their cap sooner by meeting listings than by looking every one up. */
-const lookedUpAtMost = 3 * countCap;
-
-/** The way to count answers. */
-export function countingWay({ enough }: AskedWords, { listingsWith }: Frequencies): Way {
-  const answersAtMost = enough.reduce((sum, term) => sum + listingsWith(term), 0);
-  return answersAtMost > lookedUpAtMost ? "in order" : "by words";
+/** The way to count answers up to the cap: each looked up, or listings met until as many as the cap are answers. */
+export function countingWay({ enough }: AskedWords, { listings, listingsWith }: Frequencies): Way {
+  const lookedUp = enough.reduce((sum, term) => sum + listingsWith(term), 0);
+  return lookedUp * lookedUp > countCap * listings ? "in order" : "by words";
 }
+
+/** Counts of words are of last night: so many more than the cap have one that they need not be counted again. */
+const surely = 1.1;
+
+/** Whether more than the cap are answers to a text alone, without counting them. */
+export const isSurelyCapped = ({ enough }: AskedWords, { listingsWith }: Frequencies): boolean =>
+  enough.some((term) => listingsWith(term) > surely * countCap);
 
 /** What one listing costs that is met and left, in parts of what one costs that is looked up and scored. */
 const metAndLeft = 1.25;
