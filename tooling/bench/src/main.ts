@@ -1,14 +1,26 @@
+// npm run bench:search -- --sizes 10k,100k,1M [--alerts 1k,100k,1M]: how costs grow, through the public door and by hand in SQL.
 // npm run bench -- --search: what searches cost among 10,000 and 100,000 listings.
 // npm run bench: pages and searches per second, beside a bare Hono answer in the same run, and SQL statements per page.
 import { parseArgs } from "node:util";
 import { type BenchWorld, openBenchWorld } from "./bench-world.ts";
 import { load } from "./load.ts";
+import { benchScale, readCounts } from "./scale/scale-bench.ts";
 import { benchSearch } from "./search-bench.ts";
 import { openStatementCounter } from "./statement-count.ts";
 
 const { values } = parseArgs({
-  options: { seconds: { type: "string", default: "5" }, search: { type: "boolean", default: false } },
+  options: {
+    seconds: { type: "string", default: "5" },
+    search: { type: "boolean", default: false },
+    scale: { type: "boolean", default: false },
+    sizes: { type: "string", default: "10k,100k,1M" },
+    alerts: { type: "string", default: "1k,100k" },
+  },
 });
+if (values.scale) {
+  await benchScale({ sizes: readCounts(values.sizes), alerts: readCounts(values.alerts) });
+  process.exit();
+}
 if (values.search) {
   await benchSearch([10_000, 100_000]);
   process.exit();

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -96,12 +97,9 @@ async function copyListings(
     const worker = new Worker(new URL("./write-rows.ts", import.meta.url), { workerData: told });
     try {
       for (let chunk = nextChunk(); chunk; chunk = nextChunk()) {
-        const asked = chunk;
-        const written = await new Promise<WrittenChunk>((resolve, reject) => {
-          worker.once("message", resolve);
-          worker.once("error", reject);
-          worker.postMessage(asked);
-        });
+        worker.postMessage(chunk, []);
+        // It answers each chunk once, with this; a fault of it is thrown here.
+        const [written] = (await once(worker, "message")) as [WrittenChunk];
         await folder.copy("listing", listingColumns, written.chunk.listingFile);
         await folder.copy("listing_search", entryColumns, written.chunk.entryFile);
         add(counts.terms, written.terms);

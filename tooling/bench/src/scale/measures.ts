@@ -51,7 +51,7 @@ const at = <Item>(items: readonly Item[], turn: number): Item => {
   return item;
 };
 
-const annonces = (asked: Record<string, string>): string => `/api/v1/annonces?${new URLSearchParams(asked)}`;
+const annonces = (asked: Record<string, string>): string => `/api/v1/annonces?${new URLSearchParams(asked).toString()}`;
 const trpc = (procedure: string, input: unknown): string =>
   `/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`;
 
@@ -66,7 +66,7 @@ const boxAround = ({ latitude, longitude }: { latitude: number; longitude: numbe
 type Reading = (asked: Partial<SearchListings>) => Promise<KnownSearch>;
 
 /** Everything that is asked of a search, each time of other words or another place. */
-function measuresOf(queries: Queries, read: Reading): Measure[] {
+function listMeasures(queries: Queries, read: Reading): Measure[] {
   const text = (name: string, texts: readonly string[]): Measure => ({
     name: `text, ${name}`,
     path: (turn) => annonces({ q: at(texts, turn), lieux: "non" }),
@@ -102,6 +102,21 @@ function measuresOf(queries: Queries, read: Reading): Measure[] {
       path: (turn) => annonces({ pres_de: at(places, turn).code, rayon: "200", categorie: at(filters, turn).category }),
       raw: (turn) => rawNearest(at(places, turn), 200, at(filters, turn).category),
     },
+  ];
+}
+
+const names = new Map<string, string>();
+
+/** One name for each text: how many parts a query has changes it. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `bench_${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+/** What stands beside the list: how many each filter would show, and the map. */
+function countMeasures(queries: Queries, read: Reading): Measure[] {
+  return [
     {
       name: "facets, frequent word",
       path: (turn) => trpc("search.facets", { text: at(queries.common, turn), readPlaces: false }),
@@ -119,18 +134,10 @@ function measuresOf(queries: Queries, read: Reading): Measure[] {
   ];
 }
 
-const names = new Map<string, string>();
-
-/** One name for each text: how many parts a query has changes it. */
-function nameOf(text: string): string {
-  const name = names.get(text) ?? `bench_${names.size}`;
-  names.set(text, name);
-  return name;
-}
-
 /** Times each statement by hand, each way on its own; the quickest way tells. */
-async function timeRaw(client: pg.Client, measure: Measure, turns: number, db: Kysely<DB>): Promise<Timing | null> {
-  const { raw, name } = measure;
+type ByHand = { client: pg.Client; db: Kysely<DB>; turns: number };
+
+async function timeRaw({ raw }: Measure, { client, db, turns }: ByHand): Promise<Timing | null> {
   if (!raw) return null;
   const ways = (await raw(0)).length;
   const found: Timing[] = [];
@@ -159,10 +166,10 @@ export async function measureAll(size: Size, queries: Queries, turns: number): P
     return (await readSearch({ db, now: () => new Date() }, search)).known;
   };
   const measured: Measured[] = [];
-  for (const measure of measuresOf(queries, read)) {
+  for (const measure of [...listMeasures(queries, read), ...countMeasures(queries, read)]) {
     const { path, name } = measure;
     const http = path ? await time((turn) => asking.ask(path(turn)), turns) : null;
-    measured.push({ name, http, raw: await timeRaw(client, measure, turns, db) });
+    measured.push({ name, http, raw: await timeRaw(measure, { client, db, turns }) });
   }
   asking.close();
   await client.end();

@@ -1,4 +1,4 @@
-import { type CompiledQuery, type RawBuilder, sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { scoreOf } from "@maillage/database/search/relevance-sql";
 import type { KnownSearch } from "@maillage/database/search/search-listings.queries";
 import { type AskedWords, askedWords } from "@maillage/domain/search/relevance.rules";
@@ -123,6 +123,3 @@ export function rawMapBox(
       and ${scaled} <@ box(point(${west * 0.69}::float8, ${south}::float8), point(${east * 0.69}::float8, ${north}::float8))
     group by 1, 2`;
 }
-
-/** A statement as the driver sends it. */
-export type Compiled = CompiledQuery;

@@ -30,7 +30,8 @@ function column(value: Value): string {
 }
 
 /** A row as COPY reads it. */
-export const line = (values: readonly Value[]): string => `${values.map(column).join("\t")}\n`;
+export const line = (...parts: readonly (readonly Value[])[]): string =>
+  `${parts.flatMap((values) => values.map(column)).join("\t")}\n`;
 
 /** An identifier of the seventh version: it grows with time, then with the number. */
 export function identifier(milliseconds: number, number: number, kind: number): string {
@@ -98,8 +99,8 @@ const expiresOn = "2099-12-31";
 export function listingLine({ id, number, organisation, place, written, publishedAt: at }: StoredListing): string {
   const { kind, title, body, theme, category, terms, reachKm, startsOn, endsOn, quantity } = written;
   const { code, regionCode, departementCode, epciSiren, latitude, longitude } = place;
-  return line([
-    ...[
+  return line(
+    [
       id,
       shortCode(number, 1),
       organisationId(organisation),
@@ -112,9 +113,9 @@ export function listingLine({ id, number, organisation, place, written, publishe
       terms,
       code,
     ],
-    ...[regionCode, departementCode, regionCode, epciSiren, latitude, longitude, "radius", reachKm, startsOn, endsOn],
-    ...[quantity, false, expiresOn, at, at, at, at, at],
-  ]);
+    [regionCode, departementCode, regionCode, epciSiren, latitude, longitude, "radius", reachKm, startsOn, endsOn],
+    [quantity, false, expiresOn, at, at, at, at, at],
+  );
 }
 
 export const entryColumns = `listing_id, organisation_id, is_public, published_at, kind, category, theme, terms, place_region_code,
@@ -124,9 +125,9 @@ export const entryColumns = `listing_id, organisation_id, is_public, published_a
 export function entryLine({ id, organisation, place, written, terms: lexemes, ...stored }: StoredListing): string {
   const { kind, theme, category, terms, reachKm, startsOn, endsOn } = written;
   const { code, regionCode, departementCode, epciSiren, latitude, longitude, labels } = place;
-  return line([
-    ...[id, organisationId(organisation), true, stored.publishedAt, kind, category, theme, terms, regionCode],
-    ...[departementCode, epciSiren, code, labels, latitude, longitude, "radius", reachKm, startsOn, endsOn, expiresOn],
-    ...[stored.verifiedUntil, lexemes.map((term) => `'${term}'`).join(" "), stored.edition],
-  ]);
+  return line(
+    [id, organisationId(organisation), true, stored.publishedAt, kind, category, theme, terms, regionCode],
+    [departementCode, epciSiren, code, labels, latitude, longitude, "radius", reachKm, startsOn, endsOn, expiresOn],
+    [stored.verifiedUntil, lexemes.map((term) => `'${term}'`).join(" "), stored.edition],
+  );
 }

@@ -34,7 +34,7 @@ export type WrittenChunk = { chunk: Chunk; terms: Map<string, number>; words: Ma
 
 const lineBlock = 1 << 20;
 
-/** The last fifth of the listings tells how words are written, as the newest do in the product. */
+/** The newest listings tell how words are written, as many as in the product. */
 const isInSpellingSample = (number: number, count: number): boolean => number >= count - 20_000;
 
 function count(counts: Map<string, number>, words: Iterable<string>): void {
@@ -88,4 +88,4 @@ function write(chunk: Chunk): WrittenChunk {
   return { chunk, terms, words };
 }
 
-parentPort?.on("message", (chunk: Chunk) => parentPort?.postMessage(write(chunk)));
+parentPort?.on("message", (chunk: Chunk) => parentPort?.postMessage(write(chunk), []));
