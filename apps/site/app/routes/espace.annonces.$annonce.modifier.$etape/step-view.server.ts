@@ -21,7 +21,7 @@ export async function stepView(api: Api, own: Own, { step, asked }: { step: List
   );
   const [defaults, help] = await Promise.all([
     listingDefaults(api, content, listing),
-    postingHelp(api, { listingId: id, content, step }),
+    postingHelp(api, { content, step }),
   ]);
   const sentBack = status === "changes_requested";
   return {
