@@ -132,8 +132,8 @@ describe.each(letters)("$template", (letter) => {
     const links = [...rendered.html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
     const written = rendered.text.match(/https?:\/\/\S+/g) ?? [];
     expect(written).toEqual(links);
-    // A letter of alerts is a list of links; it has a test of its own.
-    if (letter.template === "alert_hits") return;
+    // Letters of alerts and of suggestions are lists of links; they have tests of their own.
+    if (letter.template === "alert_hits" || letter.template === "weekly_suggestions") return;
     expect(links.length).toBeLessThanOrEqual(1);
     const purpose = linkOfTemplate[letter.template];
     if (purpose !== undefined) expect(written).toEqual([`${siteUrl}${linkPaths[purpose]}?lien=${context.linkToken}`]);

@@ -146,7 +146,12 @@ const listingViews = ({
   unfinished,
   sentBack,
   conversationId,
+  suggestionsToken,
 }: Scene): Record<string, View[]> => ({
+  "suggestions.arreter": [
+    { name: "suggestions-arreter", path: `/suggestions/arreter?lien=${suggestionsToken}` },
+    { name: "suggestions-lien-perime", path: "/suggestions/arreter?lien=perime" },
+  ],
   "annonces.nouvelle": [
     { name: "nouvelle-annonce", path: "/annonces/nouvelle", as: "contributor" },
     { name: "nouvelle-annonce-offre", path: "/annonces/nouvelle?nature=offre", as: "contributor" },
