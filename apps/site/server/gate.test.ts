@@ -54,6 +54,32 @@ describe("what changes something", () => {
   });
 });
 
+describe("the one click that stops letters", () => {
+  const oneClick = (changes: Record<string, string | null>, path = "/alertes/arreter") =>
+    post({ origin: null, "sec-fetch-site": null, ...changes }, path);
+
+  it("passes without an origin, as either kind of form, for its token is all that counts", () => {
+    expect(oneClick({})).toBeNull();
+    expect(oneClick({ "content-type": "multipart/form-data; boundary=x" })).toBeNull();
+    expect(oneClick({ origin: "https://courriel.example.com" })).toBeNull();
+    expect(oneClick({}, "/suggestions/arreter")).toBeNull();
+  });
+
+  it("is the only one: nothing beside that address, no other method, no other content", () => {
+    for (const path of [
+      "/alertes/confirmer",
+      "/alertes/nouvelle",
+      "/alertes/arreter/",
+      "/alertes/arreter.data",
+      "/espace/alertes",
+    ])
+      expect(oneClick({}, path)).toBe("foreign_origin");
+    expect(oneClick({ "content-type": "application/json" })).toBe("content_type");
+    expect(oneClick({ "content-length": "1048577" })).toBe("too_large");
+    expect(whyStopped({ method: "PUT", path: "/alertes/arreter", headers: new Headers() })).toBe("foreign_origin");
+  });
+});
+
 it("lets everyone read", () => {
   expect(whyStopped({ method: "GET", path: "/", headers: new Headers() })).toBeNull();
   expect(whyStopped({ method: "HEAD", path: "/", headers: new Headers() })).toBeNull();

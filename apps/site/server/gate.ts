@@ -8,6 +8,13 @@ const uploadLimit = 40 * 1_048_576;
 /** Forms that carry a file; everywhere else a multipart body is refused. */
 const uploadPaths = [/^\/espace\/annonces\/[^/]+\/photos$/, /^\/espace\/structures\/[^/]+\/verifications$/];
 
+/**
+ * What its token alone authorises: the one click by which mail programs stop letters in their reader's name (RFC 8058)
+ * comes without cookie or origin, as either kind of form.
+ */
+const tokenPaths: readonly string[] = ["/alertes/arreter", "/suggestions/arreter"];
+const formTypes: readonly string[] = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
 /** How many bytes a body may count at this address. */
 export function bodyLimit(path: string): number {
   return uploadPaths.some((upload) => upload.test(path)) ? uploadLimit : ordinaryLimit;
@@ -21,8 +28,10 @@ function hasSameOrigin(headers: Headers): boolean {
   return site === null || site === "same-origin";
 }
 
+const typeOf = (headers: Headers): string => headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+
 function hasFormContentType(headers: Headers, path: string): boolean {
-  const type = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  const type = typeOf(headers);
   if (type === "application/x-www-form-urlencoded") return true;
   return type === "multipart/form-data" && bodyLimit(path) === uploadLimit;
 }
@@ -34,9 +43,16 @@ function hasFormContentType(headers: Headers, path: string): boolean {
 export function whyStopped(request: { method: string; path: string; headers: Headers }): Stopped | null {
   const { method, path, headers } = request;
   if (method === "GET" || method === "HEAD") return null;
+  if (method === "POST" && tokenPaths.includes(path)) return whyNotByToken(headers);
   if (method !== "POST" || !hasSameOrigin(headers)) return "foreign_origin";
   // React Router adds this ending when a page's script sends the form; the address is the same.
   const address = path.replace(/\.data$/, "");
   if (!hasFormContentType(headers, address)) return "content_type";
   return Number(headers.get("content-length") ?? 0) > bodyLimit(address) ? "too_large" : null;
+}
+
+/** Such a request names no reader: whoever sends it, a page of ours or a mail program, only the token counts. */
+function whyNotByToken(headers: Headers): Stopped | null {
+  if (!formTypes.includes(typeOf(headers))) return "content_type";
+  return Number(headers.get("content-length") ?? 0) > ordinaryLimit ? "too_large" : null;
 }

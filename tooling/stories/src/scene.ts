@@ -1,3 +1,4 @@
+import { createLink } from "@maillage/auth/one-time-links";
 import { newId } from "@maillage/database/identifiers";
 import type { StoryWorld } from "@maillage/test-world/browser/story-world";
 import { addOrganisation } from "@maillage/test-world/cast";
@@ -25,6 +26,8 @@ export type Scene = {
   imported: { id: string; shortCode: string };
   sentBack: { id: string };
   conversationId: string;
+  /** Of the link in the contributor's weekly letter. */
+  suggestionsToken: string;
   noticeId: string;
   requestId: string;
 };
@@ -93,6 +96,11 @@ const outing = {
   availability: "",
 } as const;
 
+async function stopSuggestionsToken(world: Stage): Promise<string> {
+  const { id: personId, email } = world.people.contributor;
+  return createLink(world.db, { purpose: "stop_suggestions", personId, email, now: world.now() });
+}
+
 /** Sets the scene: listings in every state, a conversation, a claim, a notice. */
 export async function setScene(world: Stage): Promise<Scene> {
   const published = await shortCodeOf(world, await publishedListing(world));
@@ -133,6 +141,7 @@ export async function setScene(world: Stage): Promise<Scene> {
     imported: await importedOrganisation(world),
     sentBack,
     conversationId,
+    suggestionsToken: await stopSuggestionsToken(world),
     noticeId,
     requestId: await claim(world),
   };

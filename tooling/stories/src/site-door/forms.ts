@@ -5,6 +5,7 @@ import type { Gate } from "./gates.ts";
 import { listingForms } from "./listing-forms.ts";
 import { organisationForms } from "./organisation-forms.ts";
 import type { Rows } from "./site-stage.ts";
+import { suggestionForms } from "./suggestion-forms.ts";
 
 /** A form of the site, filled so that it changes something when its own page sends it. */
 export type FormUnderTest = {
@@ -17,6 +18,8 @@ export type FormUnderTest = {
   fields: Readonly<Record<string, string>>;
   /** The field of the file it carries, for the forms that carry one. */
   file?: string;
+  /** Its address holds a token that alone authorises it, whoever sends it and from wherever (RFC 8058). */
+  byToken?: true;
   /** Where what it changes is kept, when not in the database. */
   keeps?: "cookie";
   /** What must come about first: gives the fields that only then are known. */
@@ -99,6 +102,7 @@ export function formsOf(world: SiteDoorWorld, rows: Rows): Record<string, FormUn
     ...nationalForms,
     ...listingForms(world, rows),
     ...organisationForms(world, rows),
+    ...suggestionForms(rows),
     ...accountForms(world, rows),
   };
 }

@@ -148,10 +148,25 @@ export async function checkGenuine({ world, ask, form, genuine }: Tried): Promis
   return (await witness()) === before ? ["changes nothing when its own page asks"] : [];
 }
 
+/** Of what a token authorises: without it, or by reading, nothing changes. */
+async function checkWithoutToken({ world, ask, form, genuine }: Tried): Promise<string[]> {
+  const witness = changeWitness(world);
+  const before = await witness();
+  const path = form.path.split("?")[0] ?? "";
+  const other = `${path}?lien=${"a".repeat(20)}.${"A".repeat(43)}`;
+  const statuses: number[] = [];
+  for (const tried of [path, other]) statuses.push((await ask({ ...genuine, path: tried })).status);
+  await ask({ path: form.path });
+  await ask({ ...genuine, method: "PUT" });
+  const findings = statuses.filter((status) => status < 400).map((status) => `answers ${status} without its token`);
+  return (await witness()) === before ? findings : [...findings, "changes something without its token"];
+}
+
 /** All of it, for one form. */
 export async function checkForm(world: SiteDoorWorld, form: FormUnderTest): Promise<string[]> {
   const tried = { world, ask: world.ask, form, genuine: await genuineRequest(world, form) };
-  const findings = [...(await checkForgeries(tried)), ...(await checkKeptOut(tried)), ...(await checkGenuine(tried))];
+  const forged = form.byToken ? await checkWithoutToken(tried) : await checkForgeries(tried);
+  const findings = [...forged, ...(await checkKeptOut(tried)), ...(await checkGenuine(tried))];
   return findings.map((finding) => `${form.path} ${form.intent ?? ""} (${form.as}): ${finding}`);
 }
 
