@@ -146,12 +146,7 @@ const listingViews = ({
   unfinished,
   sentBack,
   conversationId,
-  suggestionsToken,
 }: Scene): Record<string, View[]> => ({
-  "suggestions.arreter": [
-    { name: "suggestions-arreter", path: `/suggestions/arreter?lien=${suggestionsToken}` },
-    { name: "suggestions-lien-perime", path: "/suggestions/arreter?lien=perime" },
-  ],
   "annonces.nouvelle": [
     { name: "nouvelle-annonce", path: "/annonces/nouvelle", as: "contributor" },
     { name: "nouvelle-annonce-offre", path: "/annonces/nouvelle?nature=offre", as: "contributor" },
@@ -195,6 +190,13 @@ const listingViews = ({
   ],
 });
 
+const suggestionViews = ({ suggestionsToken }: Scene): Record<string, View[]> => ({
+  "suggestions.arreter": [
+    { name: "suggestions-arreter", path: `/suggestions/arreter?lien=${suggestionsToken}` },
+    { name: "suggestions-lien-perime", path: "/suggestions/arreter?lien=perime" },
+  ],
+});
+
 const deskViews = ({ submitted, need, requestId, noticeId }: Scene, world: TestWorld): Record<string, View[]> => ({
   "moderation._index": [
     { name: "bureau", path: "/moderation", as: "moderator" },
@@ -230,6 +232,7 @@ export function viewsOf(world: TestWorld, scene: Scene): Record<string, View[]> 
     ...accountViews,
     ...organisationViews(world),
     ...listingViews(scene),
+    ...suggestionViews(scene),
     ...deskViews(scene, world),
   };
 }
