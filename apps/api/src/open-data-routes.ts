@@ -57,9 +57,10 @@ export function openDataRoutes(parts: ApiParts): Hono<ApiBindings> {
   get("/annonces", listListings);
   get("/annonces.atom", listNewest, ({ annonces }, context) => {
     const feed = atomFeed({
+      title: "Maillage\u00a0: les annonces les plus récentes",
       listings: annonces,
       selfUrl: publicUrl(context, parts.trustProxy),
-      siteUrl: parts.siteUrl,
+      pageUrl: `${parts.siteUrl}/annonces`,
     });
     return context.body(feed, 200, { "content-type": "application/atom+xml; charset=utf-8" });
   });

@@ -19,6 +19,7 @@ export function routeFolders(): string[] {
 /** Routes that answer with something else than a page: a form's target, a file, suggestions. */
 export const withoutPage = new Set([
   "annonces.carte.donnees",
+  "alertes.flux[.]atom",
   "communes.recherche",
   "compte.mes-donnees.fichier",
   "deconnexion",
@@ -92,6 +93,28 @@ const publicViews = (scene: Scene, world: TestWorld): Record<string, View[]> => 
   "requete-refusee": [
     { name: "requete-refusee", path: "/requete-refusee?raison=origin", status: 403 },
     { name: "requete-trop-lourde", path: "/requete-refusee?raison=too_large", status: 413 },
+  ],
+});
+
+const alertViews = ({ alert }: Scene): Record<string, View[]> => ({
+  "alertes.nouvelle": [
+    { name: "alerte-nouvelle", path: "/alertes/nouvelle?q=minibus&lieu=Ambert" },
+    { name: "alerte-nouvelle-connecte", path: "/alertes/nouvelle?q=minibus", as: "contributor" },
+    { name: "alerte-sur-tout", path: "/alertes/nouvelle" },
+    { name: "alerte-mots-vides", path: "/alertes/nouvelle?q=de+la" },
+  ],
+  "alertes.envoyee": [
+    { name: "alerte-envoyee", path: "/alertes/envoyee" },
+    { name: "alerte-confirmee", path: "/alertes/envoyee?etape=confirmee" },
+  ],
+  "alertes.confirmer": [{ name: "alerte-lien-perime", path: "/alertes/confirmer?lien=perime" }],
+  "alertes.arreter": [
+    { name: "alerte-arreter", path: `/alertes/arreter?lien=${alert.stopToken}` },
+    { name: "alerte-arreter-perime", path: "/alertes/arreter?lien=perime" },
+  ],
+  "espace.alertes": [
+    { name: "mes-alertes", path: "/espace/alertes", as: "contributor" },
+    { name: "mes-alertes-vide", path: "/espace/alertes", as: "withoutOrganisation" },
   ],
 });
 
@@ -190,13 +213,6 @@ const listingViews = ({
   ],
 });
 
-const suggestionViews = ({ suggestionsToken }: Scene): Record<string, View[]> => ({
-  "suggestions.arreter": [
-    { name: "suggestions-arreter", path: `/suggestions/arreter?lien=${suggestionsToken}` },
-    { name: "suggestions-lien-perime", path: "/suggestions/arreter?lien=perime" },
-  ],
-});
-
 const deskViews = ({ submitted, need, requestId, noticeId }: Scene, world: TestWorld): Record<string, View[]> => ({
   "moderation._index": [
     { name: "bureau", path: "/moderation", as: "moderator" },
@@ -229,10 +245,10 @@ const deskViews = ({ submitted, need, requestId, noticeId }: Scene, world: TestW
 export function viewsOf(world: TestWorld, scene: Scene): Record<string, View[]> {
   return {
     ...publicViews(scene, world),
+    ...alertViews(scene),
     ...accountViews,
     ...organisationViews(world),
     ...listingViews(scene),
-    ...suggestionViews(scene),
     ...deskViews(scene, world),
   };
 }

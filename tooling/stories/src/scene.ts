@@ -1,9 +1,12 @@
 import { createLink } from "@maillage/auth/one-time-links";
 import { newId } from "@maillage/database/identifiers";
+import { createAlertInput } from "@maillage/domain/alerts/alert.input";
 import type { StoryWorld } from "@maillage/test-world/browser/story-world";
 import { addOrganisation } from "@maillage/test-world/cast";
 import { coldRoom, minibus, publishedListing, submittedListing } from "@maillage/test-world/listings";
 import type { TestWorld } from "@maillage/test-world/test-world";
+import { openAlertFeed } from "@maillage/usecases/alerts/alert-feed";
+import { createAlert } from "@maillage/usecases/alerts/create-alert";
 import { replyToListing } from "@maillage/usecases/conversations/reply-to-listing";
 import { sendMessage } from "@maillage/usecases/conversations/send-message";
 import { saveDraft } from "@maillage/usecases/listings/save-draft";
@@ -26,10 +29,10 @@ export type Scene = {
   imported: { id: string; shortCode: string };
   sentBack: { id: string };
   conversationId: string;
-  /** Of the link in the contributor's weekly letter. */
-  suggestionsToken: string;
   noticeId: string;
   requestId: string;
+  /** The contributor's, with its feed and the link of its letter. */
+  alert: { id: string; feedKey: string; stopToken: string };
 };
 
 async function shortCodeOf(world: Stage, id: string): Promise<{ id: string; shortCode: string }> {
@@ -96,9 +99,15 @@ const outing = {
   availability: "",
 } as const;
 
-async function stopSuggestionsToken(world: Stage): Promise<string> {
+async function alertWithFeed(world: Stage): Promise<Scene["alert"]> {
+  const call = world.callAs("contributor");
+  const search = { text: "minibus", near: { communeCode: "63003", km: 30 } };
+  const { alertId } = await createAlert(call, createAlertInput.parse({ search }));
+  const { token } = await openAlertFeed(call, { alertId });
   const { id: personId, email } = world.people.contributor;
-  return createLink(world.db, { purpose: "stop_suggestions", personId, email, now: world.now() });
+  const payload = { alerts: alertId };
+  const stopToken = await createLink(world.db, { purpose: "stop_alerts", personId, email, payload, now: world.now() });
+  return { id: alertId, feedKey: token, stopToken };
 }
 
 /** Sets the scene: listings in every state, a conversation, a claim, a notice. */
@@ -141,8 +150,8 @@ export async function setScene(world: Stage): Promise<Scene> {
     imported: await importedOrganisation(world),
     sentBack,
     conversationId,
-    suggestionsToken: await stopSuggestionsToken(world),
     noticeId,
     requestId: await claim(world),
+    alert: await alertWithFeed(world),
   };
 }

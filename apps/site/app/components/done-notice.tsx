@@ -3,6 +3,14 @@ import { Notice } from "@maillage/ui/notice/notice";
 
 /** What a page says after the action that led to it: `?fait=` names one of these sentences, never a text. */
 const sentences: Readonly<Record<string, string>> = {
+  "alerte-arretee": "C’est arrêté. Vous ne recevrez plus ces courriels.",
+  "alerte-changee": "La fréquence de l’alerte est changée.",
+  "alerte-creee": "Votre alerte est créée. Vous pouvez changer quand nous vous écrivons.",
+  "alerte-deja-la": "Vous aviez déjà cette alerte.",
+  "alerte-en-pause": "L’alerte est en pause. Elle n’écrit plus.",
+  "alerte-reprise": "L’alerte a repris. Elle vous dira ce qui paraît à partir de maintenant.",
+  "alerte-supprimee": "L’alerte est supprimée.",
+  "flux-ferme": "Le flux est fermé. Son adresse ne répond plus.",
   "adresse-changee": "Votre nouvelle adresse est confirmée.",
   "adresse-envoyee": "Un courriel part vers votre nouvelle adresse. Ouvrez le lien qu’il contient pour la confirmer.",
   "annonce-enregistree": "Votre brouillon est enregistré.",
@@ -49,8 +57,6 @@ const sentences: Readonly<Record<string, string>> = {
   "annonce-copiee": "Voici une copie, en brouillon.",
   "modification-envoyee": "Votre modification est envoyée en relecture. Le texte publié reste visible.",
   "decision-annulee": "La décision est annulée. Le dossier est revenu dans la file.",
-  "suggestions-arretees": "C’est arrêté. Vous ne recevrez plus les suggestions de la semaine.",
-  "suggestions-reprises": "Vous recevrez à nouveau les suggestions, le lundi.",
 };
 
 /** The sentence of what was just done, announced to screen readers; nothing when the address names none. */

@@ -30,6 +30,11 @@ export const retentionRows: readonly RetentionRow[] = [
     why: "Répondre à ceux qui l’ont lue et à un recours.",
   },
   {
+    what: "Vos alertes\u00a0: recherche, et adresse si vous n’avez pas de compte",
+    howLong: `Tant que vous les gardez. Sans confirmation de votre part, ${lifeOf("confirm_alert")}.`,
+    why: "Vous écrire quand une annonce y répond, et jamais deux fois.",
+  },
+  {
     what: "Les messages",
     howLong: "Tant que les deux structures s’en servent. À votre départ, votre nom en est retiré.",
     why: "Garder ce qui a été convenu.",
@@ -51,7 +56,7 @@ export const retentionRows: readonly RetentionRow[] = [
   },
   {
     what: "Les liens envoyés par courriel",
-    howLong: `${lifeOf("reset_password")} pour un mot de passe, ${lifeOf("confirm_email")} pour une inscription, ${lifeOf("join_organisation")} pour une invitation`,
+    howLong: `${lifeOf("reset_password")} pour un mot de passe, ${lifeOf("confirm_email")} pour une inscription, ${lifeOf("join_organisation")} pour une invitation, un an pour arrêter une alerte`,
     why: "Prouver que l’adresse est la vôtre.",
   },
   {

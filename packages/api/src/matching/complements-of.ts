@@ -1,10 +1,15 @@
 import { findCards } from "@maillage/database/listings/cards.queries";
 import type { ListingCard } from "@maillage/database/listings/listing-card";
-import { findMatched } from "@maillage/database/matching/complements.queries";
+import { findMatched, type StoredRefusal } from "@maillage/database/matching/complements.queries";
 import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
+import { leastScore } from "@maillage/domain/matching/complement.rules";
 import type { ComplementReason } from "@maillage/domain/matching/complement-reasons";
 import { complementReasonInWords } from "@maillage/domain/matching/complement-reasons.fr";
-import { asTaught, type RefusalReason } from "@maillage/domain/matching/complement-refusal.rules";
+import {
+  type RefusalReason,
+  type Suggested,
+  scoreAfterRefusals,
+} from "@maillage/domain/matching/complement-refusal.rules";
 import { lookForComplements } from "@maillage/usecases/matching/look-for-complements";
 import type { Call } from "@maillage/usecases/verbs/verb";
 
@@ -18,6 +23,20 @@ export type Complements = { complements: Complement[]; refused: { listing: Listi
 const readAtMost = 40;
 
 type Suggestion = { otherId: string; score: number; reasons: ComplementReason[] };
+
+/** The suggestions of an organisation's own listing: without those refused, the others as refusals have taught. */
+function asTaught(
+  suggestions: readonly (Suggestion & Suggested)[],
+  refusals: readonly StoredRefusal[],
+  listingId: string,
+): Suggestion[] {
+  const refused = new Set(refusals.filter((refusal) => refusal.listingId === listingId).map(({ otherId }) => otherId));
+  return suggestions
+    .filter(({ otherId }) => !refused.has(otherId))
+    .map((suggestion) => ({ ...suggestion, score: scoreAfterRefusals(suggestion.score, suggestion, refusals) }))
+    .filter(({ score }) => score >= leastScore)
+    .sort((one, other) => other.score - one.score);
+}
 
 /**
  * The complements of a public listing, the best first; looked for now when the worker has not come to it yet.
@@ -33,10 +52,7 @@ export async function complementsOf(
   if (!matched) return null;
   const { refusals } = matched;
   const suggestions: Suggestion[] = matched.complements
-    ? asTaught(
-        matched.complements.map((complement) => ({ ...complement, listingId })),
-        refusals,
-      )
+    ? asTaught(matched.complements, refusals, listingId)
     : await lookForComplements(db, listingId, await searchKnowledge(db));
   const shown = suggestions.slice(0, size);
   const here = refusals.filter((refusal) => refusal.listingId === listingId);

@@ -28,10 +28,15 @@ function entry(listing: ListingAnswer): string {
 
 /**
  * An Atom feed (RFC 4287) of listings, in the order given.
- * @param feed.selfUrl its own address, filters included: it is also its stable id
+ * @param feed.selfUrl its own address, filters included: it is also its stable id; `pageUrl` the page that shows the same
  */
-export function atomFeed(feed: { listings: readonly ListingAnswer[]; selfUrl: string; siteUrl: string }): string {
-  const { listings, selfUrl, siteUrl } = feed;
+export function atomFeed(feed: {
+  title: string;
+  listings: readonly ListingAnswer[];
+  selfUrl: string;
+  pageUrl: string;
+}): string {
+  const { title, listings, selfUrl, pageUrl } = feed;
   const updated = listings.reduce(
     (latest, { publiee_le }) => (publiee_le && publiee_le > latest ? publiee_le : latest),
     "2026-01-01T00:00:00.000Z",
@@ -39,9 +44,9 @@ export function atomFeed(feed: { listings: readonly ListingAnswer[]; selfUrl: st
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
   <id>${escaped(selfUrl)}</id>
-  <title>Maillage\u00a0: les annonces les plus récentes</title>
+  <title>${escaped(title)}</title>
   <link rel="self" type="application/atom+xml" href="${escaped(selfUrl)}"/>
-  <link rel="alternate" type="text/html" href="${escaped(siteUrl)}/annonces"/>
+  <link rel="alternate" type="text/html" href="${escaped(pageUrl)}"/>
   <updated>${updated}</updated>
 ${listings.map(entry).join("\n")}
 </feed>

@@ -1,11 +1,11 @@
 import type { SiteDoorWorld } from "@maillage/test-world/security/site-door";
 import type { CastName } from "@maillage/test-world/test-world";
 import { accountForms } from "./account-forms.ts";
+import { alertForms } from "./alert-forms.ts";
 import type { Gate } from "./gates.ts";
 import { listingForms } from "./listing-forms.ts";
 import { organisationForms } from "./organisation-forms.ts";
 import type { Rows } from "./site-stage.ts";
-import { suggestionForms } from "./suggestion-forms.ts";
 
 /** A form of the site, filled so that it changes something when its own page sends it. */
 export type FormUnderTest = {
@@ -99,10 +99,10 @@ const otherForms = (world: SiteDoorWorld, { scene, workshop }: Rows): Record<str
 export function formsOf(world: SiteDoorWorld, rows: Rows): Record<string, FormUnderTest[]> {
   return {
     ...otherForms(world, rows),
+    ...alertForms(world, rows),
     ...nationalForms,
     ...listingForms(world, rows),
     ...organisationForms(world, rows),
-    ...suggestionForms(rows),
     ...accountForms(world, rows),
   };
 }

@@ -51,6 +51,8 @@ export const gates = {
   contributor: acting((name) => (name === "observer" ? "forbidden" : "in")),
   workshop_row: acting(only(workshop, "absent")),
   workshop_row_change: acting(inWorkshop("contributor", "administrator")),
+  /** The alert of the workshop's contributor: nobody else's, were they of the workshop. */
+  own_alert: members(only(["contributor"], "absent")),
   workshop: members(only(workshop, "absent")),
   workshop_change: members(inWorkshop("administrator")),
   /** Ends someone's membership: nobody else there is told that it exists. */
@@ -72,6 +74,11 @@ export const gateOf: Readonly<Record<string, Gate>> = {
   _index: "public",
   accessibilite: "public",
   aide: "public",
+  "alertes.arreter": "public",
+  "alertes.confirmer": "public",
+  "alertes.envoyee": "public",
+  "alertes.flux[.]atom": "public",
+  "alertes.nouvelle": "public",
   "annonces.$annonce._index": "public",
   "annonces.$annonce.repondre": "acting",
   "annonces._index": "public",
@@ -96,6 +103,7 @@ export const gateOf: Readonly<Record<string, Gate>> = {
   "donnees-personnelles": "public",
   "espace._index": "signed_in",
   "espace.agir": "signed_in",
+  "espace.alertes": "signed_in",
   "espace.annonces.$annonce._index": "workshop_row",
   "espace.annonces.$annonce.apercu": "workshop_row",
   "espace.annonces.$annonce.modifier.$etape": "workshop_row",
@@ -139,7 +147,6 @@ export const gateOf: Readonly<Record<string, Gate>> = {
   "structures.$structure._index": "public",
   "structures.$structure.representer": "signed_in",
   "structures._index": "public",
-  "suggestions.arreter": "public",
   "territoires.$kind.$territoire": "public",
   "territoires._index": "public",
 };

@@ -30,6 +30,7 @@ function otherViews({ workshop, scene }: Rows): Record<string, View> {
   const at = (path: string): View => ({ name: path, path });
   return {
     "annonces.carte.donnees": at("/annonces/carte/donnees?boite=2,44,5,47&zonage=pvd"),
+    "alertes.flux[.]atom": at(`/alertes/flux.atom?cle=${scene.alert.feedKey}`),
     "communes.recherche": at("/communes/recherche?q=ambert"),
     "compte.mes-donnees.fichier": at("/compte/mes-donnees/fichier"),
     deconnexion: at("/deconnexion"),

@@ -159,6 +159,15 @@ function ownPointings(rows: Rows): Record<string, Pointing[]> {
   };
 }
 
+const alertPointings = ({ townHall }: Rows): Record<string, Pointing[]> => ({
+  "espace.alertes": (["frequence", "pause", "flux", "supprimer"] as const).map((intent) => ({
+    ...strangers,
+    hidden: [townHall.alert],
+    path: () => "/espace/alertes",
+    fields: (alertId) => ({ intent, alertId, ...(intent === "frequence" ? { frequency: "weekly" } : {}) }),
+  })),
+});
+
 function deskPointings({ townHall }: Rows): Record<string, Pointing[]> {
   const cases = [
     ["listing", townHall.submitted],
@@ -189,7 +198,7 @@ function deskPointings({ townHall }: Rows): Record<string, Pointing[]> {
 /** By route, everything that points at a row. */
 export async function pointingsOf(world: SiteDoorWorld, rows: Rows): Promise<Record<string, Pointing[]>> {
   const [content, organisations] = [await publicPointings(world, rows), await organisationPointings(world, rows)];
-  return { ...content, ...organisations, ...ownPointings(rows), ...deskPointings(rows) };
+  return { ...content, ...organisations, ...ownPointings(rows), ...alertPointings(rows), ...deskPointings(rows) };
 }
 
 /** What a person could compare of two answers: without the identifier asked for, nor what differs from one answer to the next. */

@@ -1,6 +1,7 @@
 import { Notice } from "@maillage/ui/notice/notice";
 import { Pagination } from "@maillage/ui/pagination/pagination";
 import { RemovableTag, TagList } from "@maillage/ui/tag/tag";
+import { AlertDoor } from "../../alerts/alert-door.tsx";
 import type { CommuneChoice } from "../../communes/choose-commune.ts";
 import { ListingList } from "../../components/listing-list.tsx";
 import type { CardView } from "../../listings/card-view.ts";
@@ -89,7 +90,7 @@ function Chips({ filters, territoryName, placeChip }: ResultsProps) {
 
 /** What was found, how it was understood and filtered, and where to go when there is nothing. */
 export function Results(props: ResultsProps) {
-  const { filters, count, cards, next, hasPlace, corrections, mended } = props;
+  const { filters, count, cards, next, hasPlace, corrections, mended, isWhole, saysNothing } = props;
   const reasons = new Map(cards.map((card) => [card.href, card.reasons]));
   return (
     <div className="flex flex-col gap-4">
@@ -109,6 +110,7 @@ export function Results(props: ResultsProps) {
       ) : (
         <ListingList cards={cards} headingLevel={2} reasonsOf={({ href }) => reasons.get(href) ?? []} />
       )}
+      {!isWhole && !saysNothing && <AlertDoor filters={filters} />}
       <Pagination
         previousHref={filters.cursor ? listingsHref(changed(filters, {})) : undefined}
         previousLabel="Revenir au début"

@@ -3,6 +3,7 @@ import { Button, LinkButton } from "@maillage/ui/button/button";
 import { EmptyState } from "@maillage/ui/empty-state/empty-state";
 import { Section } from "@maillage/ui/heading/heading";
 import { Notice } from "@maillage/ui/notice/notice";
+import { TextLink } from "@maillage/ui/text-link/text-link";
 import { PostButton } from "../../components/form-frame.tsx";
 import { FormPage } from "../../components/form-page.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
@@ -78,6 +79,11 @@ export default function Space({ loaderData }: Route.ComponentProps) {
           </Section>
         </>
       )}
+      <Section title="Mes alertes" id="alertes">
+        <TextLink href="/espace/alertes" icon="arrow-right">
+          Voir mes alertes par courriel
+        </TextLink>
+      </Section>
       <Section title="Mes structures">
         {organisations.length > 0 ? (
           <Organisations organisations={organisations} />
