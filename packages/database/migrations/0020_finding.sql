@@ -74,7 +74,7 @@ create table listing_search (
 
 create function labels_in_force(commune text, epci text) returns text[] language sql stable as $$
   select coalesce(array_agg(distinct label order by label), '{}') from territory_label
-  where territory_code in (commune, epci) and (valid_to is null or valid_to >= current_date)
+  where territory_code in (commune, epci) and (valid_from is null or valid_from <= current_date) and (valid_to is null or valid_to >= current_date)
 $$;
 create function verified_until(organisation uuid) returns timestamptz language sql stable as $$
   select max(coalesce(expires_at, 'infinity')) from verification
@@ -83,13 +83,16 @@ $$;
 
 -- Public listings that the index does not hold yet: it takes them with their lexemes, so that each is indexed once.
 create table listing_to_read (
-  listing_id uuid primary key references listing on delete cascade
+  listing_id uuid primary key references listing on delete cascade,
+  since timestamptz not null default clock_timestamp()
 );
+create index listing_to_read_newest on listing_to_read (since desc);
 
 create function follow_listing() returns trigger language plpgsql as $$
 begin
   if new.status <> 'published' then
     update listing_search set is_public = false where listing_id = new.id and is_public;
+    delete from listing_to_read where listing_id = new.id;
     return null;
   end if;
   update listing_search as entry set organisation_id = new.organisation_id, is_public = true,
@@ -132,7 +135,14 @@ create trigger territory_label_changed after update on territory_label
 create trigger territory_label_gone after delete on territory_label
   referencing old table as changed for each statement execute function follow_labels();
 
-insert into listing_to_read select id from listing where status = 'published';
+-- Lists, filters and the map hold them at once; the worker reads their words when it starts.
+insert into listing_search (listing_id, organisation_id, is_public, published_at, kind, category, theme, terms,
+    place_region_code, departement_code, epci_siren, commune_code, labels, latitude, longitude, reach_kind, reach_km,
+    starts_on, ends_on, expires_on, verified_until)
+  select id, organisation_id, true, published_at, kind, category, theme, terms, place_region_code, departement_code,
+    epci_siren, commune_code, labels_in_force(commune_code, epci_siren), latitude, longitude, reach_kind, reach_km,
+    starts_on, ends_on, expires_on, verified_until(organisation_id)
+  from listing where status = 'published';
 
 create index listing_search_to_read on listing_search (listing_id) where is_public and read_with = 0;
 create index listing_search_of_organisation on listing_search (organisation_id);
@@ -147,9 +157,6 @@ create index listing_search_newest_by_commune on listing_search (commune_code, p
 create index listing_search_deadline on listing_search ((coalesce(expires_on, 'infinity'::date)), listing_id) where is_public;
 create index listing_search_place on listing_search using gist (point(longitude * 0.69, latitude)) where is_public and latitude is not null;
 
--- The listings' own indexes for the lists: the search no longer reads them.
-drop index listing_newest, listing_newest_by_kind, listing_newest_by_category, listing_newest_by_region,
-  listing_newest_by_departement, listing_newest_by_epci, listing_newest_by_commune, listing_text, listing_title_words,
-  listing_filters, listing_deadline, listing_place;
+-- The listings' own indexes for the lists stay until the next version: the previous one still reads them.
 
 analyze listing_search;

@@ -385,6 +385,7 @@ export interface ListingSuspension {
 
 export interface ListingToRead {
   listing_id: string;
+  since: Generated<Timestamp>;
 }
 
 export interface Membership {

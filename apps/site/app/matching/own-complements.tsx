@@ -53,12 +53,14 @@ export interface OwnComplementsProps {
   readonly complements: readonly ComplementView[];
   readonly refused: ReturnType<typeof refusedViews>;
   readonly mayWrite: boolean;
+  /** They are still being looked for. */
+  readonly pending: boolean;
   /** Where the same thing is looked for by hand, and where the mirror listing is posted. */
   readonly searchHref: string;
 }
 
 /** In the author's space: what may answer the listing, with a way to say no; when nothing does, what to do. */
-export function OwnComplements({ complements, refused, mayWrite, searchHref }: OwnComplementsProps) {
+export function OwnComplements({ complements, refused, mayWrite, pending, searchHref }: OwnComplementsProps) {
   const byHref = new Map(complements.map((complement) => [complement.href, complement]));
   const actionsOf = (card: CardView) => {
     const complement = byHref.get(card.href);
@@ -68,13 +70,19 @@ export function OwnComplements({ complements, refused, mayWrite, searchHref }: O
     <Section title="Ce qui peut répondre à votre annonce">
       {complements.length === 0 ? (
         <EmptyState
-          sentence="Rien ne lui correspond pour l’instant."
+          sentence={
+            pending
+              ? "Nous cherchons ce qui peut lui répondre. Revenez dans une minute."
+              : "Rien ne lui correspond pour l’instant."
+          }
           ways={[
             { href: searchHref, label: "Chercher plus loin" },
             { href: "/annonces/nouvelle", label: "Déposer l’annonce inverse" },
           ]}
         >
-          <p>Nous préférons ne rien proposer plutôt que proposer à côté. Élargir le rayon de l’annonce peut aider.</p>
+          <p>
+            Nous préférons ne rien proposer plutôt que de proposer à côté. Élargir le rayon de l’annonce peut aider.
+          </p>
         </EmptyState>
       ) : (
         <ListingList

@@ -55,12 +55,15 @@ export function ConceptForm({
   return (
     <FormFrame view={view} intent="ecrire" actions={<Button variant="primary">Enregistrer le concept</Button>}>
       {isNew ? (
-        <TextField
-          {...view.field("code")}
-          label="Code"
-          hint={"En minuscules, sans accents\u00a0: velo_cargo."}
-          required
-        />
+        <>
+          <input type="hidden" name="isNew" value="on" />
+          <TextField
+            {...view.field("code")}
+            label="Code"
+            hint={"En minuscules, sans accents\u00a0: velo_cargo."}
+            required
+          />
+        </>
       ) : (
         <input type="hidden" name="code" value={concept.code} />
       )}

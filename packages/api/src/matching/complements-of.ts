@@ -1,7 +1,6 @@
 import { findCards } from "@maillage/database/listings/cards.queries";
 import type { ListingCard } from "@maillage/database/listings/listing-card";
 import { findMatched, type StoredRefusal } from "@maillage/database/matching/complements.queries";
-import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
 import { leastScore } from "@maillage/domain/matching/complement.rules";
 import type { ComplementReason } from "@maillage/domain/matching/complement-reasons";
 import { complementReasonInWords } from "@maillage/domain/matching/complement-reasons.fr";
@@ -10,14 +9,18 @@ import {
   type Suggested,
   scoreAfterRefusals,
 } from "@maillage/domain/matching/complement-refusal.rules";
-import { lookForComplements } from "@maillage/usecases/matching/look-for-complements";
 import type { Call } from "@maillage/usecases/verbs/verb";
 
 /** A suggestion as people read it. */
 export type Complement = { listing: ListingCard; score: number; reasons: string[] };
 
 /** What complements a listing, and for its own organisation what it has said no to. */
-export type Complements = { complements: Complement[]; refused: { listing: ListingCard; reason: RefusalReason }[] };
+export type Complements = {
+  complements: Complement[];
+  refused: { listing: ListingCard; reason: RefusalReason }[];
+  /** They have not been looked for yet, since the listing came online or changed. */
+  pending: boolean;
+};
 
 /** Enough to fill a page after what is refused. */
 const readAtMost = 40;
@@ -39,7 +42,7 @@ function asTaught(
 }
 
 /**
- * The complements of a public listing, the best first; looked for now when the worker has not come to it yet.
+ * The complements of a public listing, the best first, as the worker has found them.
  * @returns null when the listing is not public
  */
 export async function complementsOf(
@@ -51,9 +54,7 @@ export async function complementsOf(
   const matched = await findMatched(db, { listingId, readerId, limit: readAtMost });
   if (!matched) return null;
   const { refusals } = matched;
-  const suggestions: Suggestion[] = matched.complements
-    ? asTaught(matched.complements, refusals, listingId)
-    : await lookForComplements(db, listingId, await searchKnowledge(db));
+  const suggestions = asTaught(matched.complements ?? [], refusals, listingId);
   const shown = suggestions.slice(0, size);
   const here = refusals.filter((refusal) => refusal.listingId === listingId);
   const cards = new Map(
@@ -69,6 +70,7 @@ export async function complementsOf(
     return listing ? [{ ...row, listing }] : [];
   };
   return {
+    pending: matched.complements === null,
     complements: shown.flatMap(withCard).map(({ listing, score, reasons }) => ({
       listing,
       score,

@@ -12,36 +12,62 @@ export type FoundComplement = {
   backReasons: ComplementReason[];
 };
 
-/** The public listings whose complements must be looked for, held until the transaction ends. */
-export async function lockUnmatched(tx: Connection, limit: number): Promise<string[]> {
+/** Public listings whose complements must be looked for, after one by id. */
+export async function listUnmatched(db: Connection, wanted: { after: string; limit: number }): Promise<string[]> {
   const found = await sql<{ id: string }>`select listing_id as id from listing_search
-    where is_public and matched_at is null and lexemes is not null
-    order by listing_id limit ${limit} for update skip locked`.execute(tx);
+    where is_public and matched_at is null and lexemes is not null and listing_id > ${wanted.after}::uuid
+    order by listing_id limit ${wanted.limit}`.execute(db);
   return found.rows.map(({ id }) => id);
 }
 
-/** Puts what was found in the place of the former complements of a listing, for both sides of each pair. */
-export async function replaceComplements(
-  tx: Connection,
-  { listingId, found, now }: { listingId: string; found: readonly FoundComplement[]; now: Date },
-): Promise<void> {
-  const rows = found.flatMap(({ otherId, score, reasons, backReasons }) => [
-    { listing_id: listingId, other_id: otherId, score, reasons },
-    { listing_id: otherId, other_id: listingId, score, reasons: backReasons },
-  ]);
-  await sql`delete from complement where (listing_id = ${listingId}::uuid or other_id = ${listingId}::uuid)
-    and not (other_id = any(${rows.map((row) => row.other_id)}::uuid[]) and listing_id = any(${rows.map((row) => row.listing_id)}::uuid[]))`.execute(
+/** The listings paired with one today, whichever side they were found from. */
+export async function listPartners(db: Connection, listingId: string): Promise<string[]> {
+  const found = await sql<{ id: string }>`select other_id as id from complement where listing_id = ${listingId}::uuid
+    union select listing_id from complement where other_id = ${listingId}::uuid`.execute(db);
+  return found.rows.map(({ id }) => id);
+}
+
+/**
+ * Holds a listing and those it is paired with, so that its pairs can be written; false when it has been matched meanwhile
+ * or is no longer public. Listings come before their entry, and in order, as in every other change: nobody waits in a circle.
+ */
+export async function lockForPairs(tx: Connection, listingId: string, others: readonly string[]): Promise<boolean> {
+  await sql`select from listing where id = any(${[listingId, ...others]}::uuid[]) order by id for key share`.execute(
     tx,
   );
-  if (rows.length > 0) {
-    await sql`insert into complement as here (listing_id, other_id, score, reasons, found_at)
-      select listing_id, other_id, score, reasons, ${now}
-      from json_to_recordset(${JSON.stringify(rows)}::json)
-        as row(listing_id uuid, other_id uuid, score float8, reasons jsonb)
-      order by listing_id, other_id
-      on conflict (listing_id, other_id) do update set score = excluded.score, reasons = excluded.reasons
-      where (here.score, here.reasons) is distinct from (excluded.score, excluded.reasons)`.execute(tx);
-  }
+  const held = await sql`select from listing_search where listing_id = ${listingId}::uuid and is_public
+    and matched_at is null for update`.execute(tx);
+  return held.rows.length > 0;
+}
+
+/**
+ * Writes the complements of a listing: the best for itself, and itself among those of every other that it complements;
+ * pairs that no longer hold are gone from both sides.
+ */
+export async function replaceComplements(
+  tx: Connection,
+  { listingId, found, kept, now }: { listingId: string; found: readonly FoundComplement[]; kept: number; now: Date },
+): Promise<void> {
+  const own = found
+    .slice(0, kept)
+    .map(({ otherId, score, reasons }) => ({ listing_id: listingId, other_id: otherId, score, reasons }));
+  const back = found.map(({ otherId, score, backReasons }) => ({
+    listing_id: otherId,
+    other_id: listingId,
+    score,
+    reasons: backReasons,
+  }));
+  const rows = JSON.stringify([...own, ...back]);
+  const pairs = sql`json_to_recordset(${rows}::json) as row(listing_id uuid, other_id uuid, score float8, reasons jsonb)`;
+  await sql`delete from complement where (listing_id, other_id) in (
+    select listing_id, other_id from complement as old
+    where (old.listing_id = ${listingId}::uuid or old.other_id = ${listingId}::uuid)
+      and not exists (select from ${pairs} where row.listing_id = old.listing_id and row.other_id = old.other_id)
+    order by listing_id, other_id for update)`.execute(tx);
+  await sql`insert into complement as here (listing_id, other_id, score, reasons, found_at)
+    select listing_id, other_id, score, reasons, ${now} from ${pairs} order by listing_id, other_id
+    on conflict (listing_id, other_id) do update set score = excluded.score, reasons = excluded.reasons
+    where (here.score, here.reasons) is distinct from (excluded.score, excluded.reasons)`.execute(tx);
   await sql`update listing_search set matched_at = ${now} where listing_id = ${listingId}::uuid`.execute(tx);
 }
 

@@ -73,6 +73,8 @@ export type Wanted = {
   kinds: readonly ListingKind[];
   neighbours: readonly Category[];
   tellingTerms: readonly string[];
+  /** Those it is paired with today. */
+  partners: readonly string[];
 };
 
 /**
@@ -92,6 +94,7 @@ export async function findCandidates(db: Connection, source: Meeting, wanted: Wa
     sql`select listing_id from listing_search as entry where ${possible} and entry.category = ${source.category}
       order by entry.published_at desc limit ${listLength}`,
     ...tellingLists(wanted.tellingTerms, possible),
+    sql`select unnest(${[...wanted.partners]}::uuid[])`,
   ];
   const union = sql.join(
     lists.map((list) => sql`(${list})`),

@@ -87,6 +87,7 @@ export const searchColumns = {
   },
   listing_to_read: {
     listing_id: "public",
+    since: "public",
   },
   search_state: {
     is_the_row: "public",

@@ -33,7 +33,8 @@ const total = z.number().int().min(0);
 // A year has four figures here, and is not 0000, which PostgreSQL refuses. A cursor holds few characters: no names.
 const date = z.iso.date().regex(/^[1-9]/);
 const day = z.union([z.literal("infinity"), date]);
-const weights = z.array(z.number().min(0).max(100)).max(60);
+// Ours are written to the hundredth: nothing smaller divides a score.
+const weights = z.array(z.literal(0).or(z.number().min(0.01).max(100))).max(60);
 const rest = [z.uuid(), total, published, published, date, weights, z.string()] as const;
 const cursorShape = z.union([
   z.tuple([z.enum(["relevance", "distance"]), z.number(), ...rest]),

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Category } from "@maillage/domain/vocabulary/vocabulary";
 import type { Connection } from "../connection.ts";
 
@@ -11,28 +11,28 @@ export type UnreadListing = {
   category: Category | null;
 };
 
-/** The public listings to read, new ones and those whose text has changed; held until the transaction ends. */
+/** The public listings to read, the newest first: new ones and those whose text has changed; held until the transaction ends. */
 export async function lockUnreadListings(tx: Connection, limit: number): Promise<UnreadListing[]> {
   const found = await sql<UnreadListing>`
-    with new_here as (select listing_id from listing_to_read order by listing_id limit ${limit} for update skip locked),
+    with new_here as (select listing_id from listing_to_read order by since desc limit ${limit} for update skip locked),
     changed as (select listing_id from listing_search where is_public and read_with = 0
-      order by listing_id limit ${limit} for update skip locked)
+      order by published_at desc nulls last limit ${limit} for update skip locked)
     select listing.id, listing.title, listing.body, listing.quantity, listing.category
     from listing where listing.status = 'published'
       and listing.id in (select listing_id from new_here union all select listing_id from changed)`.execute(tx);
   return found.rows;
 }
 
-/** The public listings after one, by id, that an older edition of the thesaurus read. */
-export async function listOutdatedListings(
-  db: Connection,
-  wanted: { edition: number; after: string; limit: number },
+/** Public listings that an older edition of the thesaurus read; held until the transaction ends. */
+export async function lockOutdatedListings(
+  tx: Connection,
+  wanted: { edition: number; limit: number },
 ): Promise<UnreadListing[]> {
   const found = await sql<UnreadListing>`
     select listing.id, listing.title, listing.body, listing.quantity, listing.category
     from listing_search as entry join listing on listing.id = entry.listing_id
-    where entry.is_public and entry.read_with < ${wanted.edition} and entry.listing_id > ${wanted.after}::uuid
-    order by entry.listing_id limit ${wanted.limit}`.execute(db);
+    where entry.is_public and entry.read_with < ${wanted.edition}
+    order by entry.listing_id limit ${wanted.limit} for update of entry skip locked`.execute(tx);
   return found.rows;
 }
 
@@ -69,24 +69,42 @@ export async function noteTerms(tx: Connection, terms: readonly string[]): Promi
 /** How many of the newest listings are read for the words people write; a misspelling of one alone is not kept. */
 const spellingSample = 20_000;
 
-/** Counts anew in how many public listings each term and each word stands; returns how many listings there are. */
+/** Writes the counts that differ, in the order of the words, so that two writers never wait on each other in a circle. */
+const replaceCounts = (
+  table: "search_term" | "search_word",
+  column: "term" | "word",
+  counted: RawBuilder<unknown>,
+) => sql`
+  with counted as materialized (${counted}),
+  gone as (delete from ${sql.table(table)} as kept
+    where not exists (select from counted where counted.word = kept.${sql.ref(column)}))
+  insert into ${sql.table(table)} as kept (${sql.ref(column)}, listings) select word, ndoc from counted order by word
+  on conflict (${sql.ref(column)}) do update set listings = excluded.listings where kept.listings <> excluded.listings`;
+
+/**
+ * Counts anew in how many public listings each term and each word stands; returns how many listings there are. Only what
+ * differs is written, at the end of each statement: publications go on meanwhile.
+ */
 export async function countTerms(tx: Connection): Promise<number> {
   await sql`set local statement_timeout = '300s'`.execute(tx);
-  const counted = await sql<{ listings: number }>`
-    update search_state set words_counted_at = clock_timestamp(),
-      listings_counted = (select count(*) from listing_search where is_public)
-    returning listings_counted as listings`.execute(tx);
+  const counted = await sql<{
+    listings: number;
+  }>`select count(*)::int as listings from listing_search where is_public`.execute(tx);
   const listings = counted.rows[0]?.listings ?? 0;
-  await sql`delete from search_term`.execute(tx);
-  await sql`insert into search_term (term, listings)
-    select word, ndoc from ts_stat('select lexemes from listing_search where is_public and lexemes is not null')`.execute(
-    tx,
-  );
-  await sql`delete from search_word`.execute(tx);
+  const terms = sql`select word, ndoc from ts_stat('select lexemes from listing_search where is_public and lexemes is not null')`;
+  await replaceCounts("search_term", "term", terms).execute(tx);
   const sample = `select to_tsvector('simple', unaccent(title || ' ' || body)) from listing where status = 'published'
     order by published_at desc limit ${spellingSample}`;
   const leastOften = listings < 1_000 ? 1 : 2;
-  await sql`insert into search_word (word, listings)
-    select word, ndoc from ts_stat(${sample}) where word ~ '^[a-z]{4,30}$' and ndoc >= ${leastOften}`.execute(tx);
+  const words = sql`select word, ndoc from ts_stat(${sample}) where word ~ '^[a-z]{4,30}$' and ndoc >= ${leastOften}`;
+  await replaceCounts("search_word", "word", words).execute(tx);
+  await sql`update search_state set words_counted_at = clock_timestamp(), listings_counted = ${listings}`.execute(tx);
   return listings;
+}
+
+/** Labels begin and end by date: the index follows, once a day. Returns how many listings have others than yesterday. */
+export async function refreshLabels(tx: Connection): Promise<number> {
+  const changed = await sql`update listing_search set labels = labels_in_force(commune_code, epci_siren)
+    where labels <> labels_in_force(commune_code, epci_siren)`.execute(tx);
+  return Number(changed.numAffectedRows ?? 0);
 }

@@ -49,9 +49,13 @@ const newestMet = (where: readonly Condition[]): RawBuilder<unknown> =>
   sql`${entries(where)} order by entry.published_at desc, entry.listing_id desc limit ${rankedAtMost}`;
 const newestFound = sql`select * from found order by published_at desc, id desc limit ${rankedAtMost}`;
 
+/** Room for what was published since the first page; no more, whatever floor a cursor made by hand gives. */
+const rankedAgainAtMost = 4 * rankedAtMost;
+
 /** Those no older than the oldest that the first page ranked. */
 const downTo = (where: readonly Condition[], floor: Published | null): RawBuilder<unknown> =>
-  entries(floor ? [...where, notOlderThan(floor)] : where);
+  sql`${entries(floor ? [...where, notOlderThan(floor)] : where)}
+    order by entry.published_at desc, entry.listing_id desc limit ${rankedAgainAtMost}`;
 
 const full = sql<SqlBool>`(select count(*) from recent) >= ${rankedAtMost}`;
 

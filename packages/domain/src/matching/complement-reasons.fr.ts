@@ -5,7 +5,7 @@ import { distanceInWords } from "../wording/numbers.fr.ts";
 import type { ComplementReason } from "./complement-reasons.ts";
 import type { RefusalReason } from "./complement-refusal.rules.ts";
 
-/** One reason as a few words: « même sous-catégorie : Minibus », « à 12 km », « les dates s’accordent : en mars ». */
+/** One reason as a few words: « même catégorie : Minibus », « à 12 km », « dates communes : du 3 au 5 mars ». */
 export function complementReasonInWords(reason: ComplementReason, now: Date): string {
   switch (reason.why) {
     case "same_category":
@@ -20,6 +20,8 @@ export function complementReasonInWords(reason: ComplementReason, now: Date): st
       return distanceInWords(reason.kilometres);
     case "everywhere":
       return "partout en France";
+    case "mainland":
+      return "partout en France métropolitaine";
     case "dates": {
       const period = periodInWords({ startsOn: reason.from, endsOn: reason.to }, now);
       return `dates communes\u00a0: ${period ?? "sans limite"}`;

@@ -13,6 +13,7 @@ export type ComplementReason =
   | { why: "same_commune" }
   | { why: "distance"; kilometres: number }
   | { why: "everywhere" }
+  | { why: "mainland" }
   | { why: "dates"; from: string | null; to: string | null }
   | { why: "label"; label: LabelCode }
   | { why: "theme" };
@@ -31,12 +32,12 @@ function commonDates(one: Meeting, other: Meeting): ComplementReason[] {
   return from === null && to === null ? [] : [{ why: "dates", from, to }];
 }
 
-function whereReason(one: Meeting, other: Meeting): ComplementReason {
-  if (one.communeCode === other.communeCode) return { why: "same_commune" };
+function whereReason(one: Meeting, other: Meeting): ComplementReason[] {
+  if (one.communeCode === other.communeCode) return [{ why: "same_commune" }];
+  if (other.reachKind === "country") return [{ why: "everywhere" }];
+  if (other.reachKind === "mainland") return [{ why: "mainland" }];
   const kilometres = kilometresBetween(one, other);
-  if (other.reachKind === "country" || other.reachKind === "mainland" || kilometres === null)
-    return { why: "everywhere" };
-  return { why: "distance", kilometres: Math.round(kilometres) };
+  return kilometres === null ? [] : [{ why: "distance", kilometres: Math.round(kilometres) }];
 }
 
 /** What a person should read of this pair, what matters most first: never empty. */
@@ -55,7 +56,7 @@ export function reasonsToMeet(one: Side, other: Side, finder: ConceptFinder): Co
   return [
     ...category,
     ...(thing ? [{ why: "concept", label: thing.label } as const] : []),
-    whereReason(one.meeting, other.meeting),
+    ...whereReason(one.meeting, other.meeting),
     ...commonDates(one.meeting, other.meeting),
     ...(label !== undefined && isLabelCode(label) ? [{ why: "label", label } as const] : []),
     ...(one.meeting.theme === other.meeting.theme ? [{ why: "theme" } as const] : []),

@@ -43,6 +43,8 @@ export const conceptInput = z.strictObject({
     .max(5, "Choisissez cinq catégories au plus.")
     .default([]),
   isContext: z.boolean().default(false),
+  /** Its code must be free; otherwise it is there and is replaced. */
+  isNew: z.boolean().default(false),
 });
 
 /** One concept, by its code. */

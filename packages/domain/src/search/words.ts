@@ -13,6 +13,9 @@ const smallWords = new Set(
 /** Whether a folded word says nothing of the subject. */
 export const isSmallWord = (word: string): boolean => smallWords.has(word);
 
+/** No French word is longer; what is would not fit in an index. */
+const longestWord = 40;
+
 // « D.L.A. » and « E.S.A.T » are one word each.
 const dottedSigle = /\b(?:[a-z]\.){2,}[a-z]?\b\.?/g;
 
@@ -20,10 +23,11 @@ const dottedSigle = /\b(?:[a-z]\.){2,}[a-z]?\b\.?/g;
 export const wordsOf = (text: string): string[] =>
   foldLetters(text)
     .replace(dottedSigle, (sigle) => sigle.replaceAll(".", ""))
-    .match(/[a-z0-9]+/g) ?? [];
+    .match(/[a-z0-9]+/g)
+    ?.filter((word) => word.length <= longestWord) ?? [];
 
 const known = new Map<string, string>();
-const knownAtMost = 50_000;
+const knownAtMost = 20_000;
 
 /**
  * The stem of a folded word (Snowball's French algorithm, Porter 2001): *recyclerie* and *recycleries* have the same.

@@ -68,7 +68,7 @@ export const storeListings = verb("store-listings", {
       await write(work, listingsOf(rows.filter(mayBeSpokenFor), idByKey), how),
       await write(work, listingsOf(heldBack, idByKey), { ...how, asDrafts: true, onlyDrafts: true }),
     );
-    await makeFindable(work);
+    await makeFindable(work, rows.length);
     const created = written.created.length;
     const revised = written.revised.length;
     const { leftAside } = written;

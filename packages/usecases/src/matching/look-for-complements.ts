@@ -1,5 +1,5 @@
 import type { Connection } from "@maillage/database/connection";
-import type { FoundComplement } from "@maillage/database/matching/complements.queries";
+import { type FoundComplement, listPartners } from "@maillage/database/matching/complements.queries";
 import { findCandidates, findMeeting } from "@maillage/database/matching/meetings.queries";
 import { neighboursOf } from "@maillage/domain/matching/category-neighbours";
 import {
@@ -13,11 +13,9 @@ import { reasonsToMeet } from "@maillage/domain/matching/complement-reasons";
 import { profileOf, tellingTerms } from "@maillage/domain/matching/likeness";
 import { rarityOf, type SearchKnowledge } from "@maillage/domain/search/query-understanding";
 
-/** How many complements of a listing are kept. */
-export const complementsKept = 20;
-
 /**
- * The listings that complement one best, of those worth suggesting, best first; none when it is not public.
+ * The listings that complement one, of those worth suggesting, best first: those it is paired with already, weighed anew,
+ * and the likeliest others; none when it is not public.
  * @returns each with its reasons, read from both sides
  */
 export async function lookForComplements(
@@ -33,6 +31,7 @@ export async function lookForComplements(
     kinds: kindsComplementing(source.kind),
     neighbours: neighboursOf(source.category),
     tellingTerms: tellingTerms(source.terms, rarity),
+    partners: await listPartners(db, listingId),
   });
   const side = { meeting: source, profile: profileOf(source.terms, likeness) };
   return candidates
@@ -41,7 +40,6 @@ export async function lookForComplements(
     .map((other) => ({ other, score: complementScore(closenessOf(side, other)) }))
     .filter(({ score }) => score >= leastScore)
     .sort((one, two) => two.score - one.score || (one.other.meeting.id < two.other.meeting.id ? -1 : 1))
-    .slice(0, complementsKept)
     .map(({ other, score }) => ({
       otherId: other.meeting.id,
       score,

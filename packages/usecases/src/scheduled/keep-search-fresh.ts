@@ -1,8 +1,9 @@
+import { refreshLabels } from "@maillage/database/search/search-index.queries";
 import { matchAlerts } from "../alerts/match-alerts.ts";
 import { readAlertsAgain } from "../alerts/read-alerts-again.ts";
 import { findComplements } from "../matching/find-complements.ts";
 import { countSearchTerms } from "../search/count-search-terms.ts";
-import { readAgain, readNewListings } from "../search/read-listings.ts";
+import { readAgain, readBacklog } from "../search/read-listings.ts";
 import type { House } from "../verbs/verb.ts";
 
 /**
@@ -10,16 +11,17 @@ import type { House } from "../verbs/verb.ts";
  * Returns how many listings it read.
  */
 export async function readAgainAndMatch(house: House): Promise<number> {
-  const missed = await house.db.transaction().execute((tx) => readNewListings(tx, house.db));
+  const missed = await readBacklog(house.db);
   const outdated = await readAgain(house.db);
   await findComplements(house);
   await readAlertsAgain(house);
   await matchAlerts(house);
-  return missed.length + outdated;
+  return missed + outdated;
 }
 
 /** Brings the index up to date with whatever was missed, and with the words of the day's listings; returns how many it read. */
 export async function keepSearchFresh(house: House): Promise<number> {
+  await refreshLabels(house.db);
   await countSearchTerms(house.db);
   return readAgainAndMatch(house);
 }

@@ -1,6 +1,6 @@
 import type { Connection, Database } from "@maillage/database/connection";
 import {
-  listOutdatedListings,
+  lockOutdatedListings,
   lockUnreadListings,
   noteTerms,
   type UnreadListing,
@@ -11,41 +11,45 @@ import { termsOfListing } from "@maillage/domain/search/listing-terms";
 
 const batch = 500;
 
-/** Puts what listings say into the index. */
+/** Puts what listings say into the index. Terms that nobody knew are noted last: others wait on them until the end. */
 async function read(tx: Connection, listings: readonly UnreadListing[], knowledge: LoadedKnowledge): Promise<void> {
   const rows = listings.map((listing) => ({ id: listing.id, terms: termsOfListing(listing, knowledge.finder) }));
   await writeLexemes(tx, rows, knowledge.edition);
-  await noteTerms(
-    tx,
-    rows.flatMap(({ terms }) => terms),
-  );
+  const unknown = rows.flatMap(({ terms }) => terms.filter((term) => knowledge.listingsWith(term) === 0));
+  await noteTerms(tx, unknown);
 }
 
 /**
- * Makes findable by their words all the public listings that the index has not read: those just published or changed in
- * this transaction, above all. Returns their ids.
+ * Makes findable by their words the newest public listings that the index has not read: those just published or changed
+ * in this transaction, above all. One batch: a backlog is the worker's. Returns their ids.
+ * @param atLeast how many this transaction has published, when they are many
  */
-export async function readNewListings(tx: Connection, house: Database): Promise<string[]> {
-  const ids: string[] = [];
+export async function readNewListings(tx: Connection, house: Database, atLeast = 0): Promise<string[]> {
+  const listings = await lockUnreadListings(tx, Math.max(batch, atLeast));
+  if (listings.length > 0) await read(tx, listings, await searchKnowledge(house, { db: tx }));
+  return listings.map(({ id }) => id);
+}
+
+/** Does one batch a transaction until one is empty; returns how many listings it read. */
+async function inTransactions(house: Database, readBatch: (tx: Connection) => Promise<number>): Promise<number> {
+  let count = 0;
   for (;;) {
-    const listings = await lockUnreadListings(tx, batch);
-    if (listings.length === 0) return ids;
-    await read(tx, listings, await searchKnowledge(house, { db: tx }));
-    ids.push(...listings.map(({ id }) => id));
+    const done = await house.transaction().execute(readBatch);
+    if (done === 0) return count;
+    count += done;
   }
 }
 
-/** Reads again, a batch a transaction, the listings that an older edition of the thesaurus read. Returns how many. */
+/** Reads whatever the index has not read. Returns how many. */
+export const readBacklog = (house: Database): Promise<number> =>
+  inTransactions(house, async (tx) => (await readNewListings(tx, house)).length);
+
+/** Reads again the listings that an older edition of the thesaurus read. Returns how many. */
 export async function readAgain(house: Database): Promise<number> {
   const knowledge = await searchKnowledge(house, { fresh: true });
-  let after = "00000000-0000-0000-0000-000000000000";
-  let count = 0;
-  for (;;) {
-    const listings = await listOutdatedListings(house, { edition: knowledge.edition, after, limit: batch });
-    const last = listings.at(-1);
-    if (!last) return count;
-    await house.transaction().execute((tx) => read(tx, listings, knowledge));
-    after = last.id;
-    count += listings.length;
-  }
+  return inTransactions(house, async (tx) => {
+    const listings = await lockOutdatedListings(tx, { edition: knowledge.edition, limit: batch });
+    if (listings.length > 0) await read(tx, listings, knowledge);
+    return listings.length;
+  });
 }

@@ -31,6 +31,7 @@ const pedalBus = conceptInput.parse({
   label: "zibulette",
   synonyms: "quadricycle de promenade",
   categories: ["mobility.bike"],
+  isNew: true,
 });
 
 describe("the thesaurus edited by the national team", () => {
@@ -44,6 +45,11 @@ describe("the thesaurus edited by the national team", () => {
     await withdrawConcept(world.callAs("nationalTeam"), { code: "zibulette" });
     await readAgain(world.db);
     expect(await titlesFor("zibulette")).toEqual([]);
+  });
+
+  it("never puts a new concept in the place of another", async () => {
+    const taken = writeConcept(world.callAs("nationalTeam"), { ...pedalBus, code: "minibus" });
+    await expect(taken).rejects.toMatchObject({ refusal: { code: "concept_exists", field: "code" } });
   });
 
   it("says which concept does not exist, and in which list", async () => {

@@ -18,6 +18,9 @@ export const writeConcept = verb("write-concept", {
   permission: async () => undefined,
   change: async (work, { input }) => {
     const { code, label, categories, isContext } = input;
+    const isFree = (await unknownConcepts(work.tx, [code])).length > 0;
+    if (input.isNew && !isFree) refuse("concept_exists", { field: "code", values: { code } });
+    if (!input.isNew && isFree) refuse("concept_not_found");
     const [broader, related] = [linesOf(input.broader), linesOf(input.related)];
     for (const [field, codes] of Object.entries({ broader, related })) {
       const [unknown] = await unknownConcepts(work.tx, codes);

@@ -10,6 +10,7 @@ import { decide } from "@maillage/usecases/moderation/decide";
 import { fileNotice } from "@maillage/usecases/moderation/file-notice";
 import { requestMembership } from "@maillage/usecases/organisations/request-membership";
 import { requestVerification } from "@maillage/usecases/organisations/request-verification";
+import { readNewListings } from "@maillage/usecases/search/read-listings";
 import type { Call } from "@maillage/usecases/verbs/verb";
 import type { TestOrganisation } from "../cast.ts";
 import { minibus } from "../listings.ts";
@@ -174,7 +175,9 @@ export async function furnish(world: TestWorld): Promise<{ recyclerie: Furniture
   // A third organisation answers the town hall, so that its conversation is foreign to the recycling workshop.
   const third = world.callAs("otherModerator");
   const mairie = { organisation: world.mairie, call: world.callAs("otherAdministrator"), guest: third, moderator };
-  return { recyclerie: await furnishOne(world, recyclerie), mairie: await furnishOne(world, mairie) };
+  const furnished = { recyclerie: await furnishOne(world, recyclerie), mairie: await furnishOne(world, mairie) };
+  await world.db.transaction().execute((tx) => readNewListings(tx, world.db));
+  return furnished;
 }
 
 /** Every identifier of a furnished organisation. */

@@ -24,8 +24,11 @@ export async function loader(args: Route.LoaderArgs) {
   const now = new Date();
   const view = ownListingView(own, { role: acting.role, now });
   if (own.listing.status !== "published") return { ...view, matching: null };
-  const { complements, refused } = await api.matching.complements({ listingId: view.id, size: 6 });
-  return { ...view, matching: { complements: complementViews(complements, now), refused: refusedViews(refused) } };
+  const { complements, refused, pending } = await api.matching.complements({ listingId: view.id, size: 6 });
+  return {
+    ...view,
+    matching: { complements: complementViews(complements, now), refused: refusedViews(refused), pending },
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
