@@ -62,6 +62,7 @@ describe("the one click that stops letters", () => {
     expect(oneClick({})).toBeNull();
     expect(oneClick({ "content-type": "multipart/form-data; boundary=x" })).toBeNull();
     expect(oneClick({ origin: "https://courriel.example.com" })).toBeNull();
+    expect(oneClick({}, "/suggestions/arreter")).toBeNull();
   });
 
   it("is the only one: nothing beside that address, no other method, no other content", () => {

@@ -12,7 +12,7 @@ const uploadPaths = [/^\/espace\/annonces\/[^/]+\/photos$/, /^\/espace\/structur
  * What its token alone authorises: the one click by which mail programs stop letters in their reader's name (RFC 8058)
  * comes without cookie or origin, as either kind of form.
  */
-const tokenPaths: readonly string[] = ["/alertes/arreter"];
+const tokenPaths: readonly string[] = ["/alertes/arreter", "/suggestions/arreter"];
 const formTypes: readonly string[] = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 /** How many bytes a body may count at this address. */

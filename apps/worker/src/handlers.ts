@@ -2,6 +2,7 @@ import type { JobWorker } from "@maillage/jobs/job-worker";
 import { matchAlerts } from "@maillage/usecases/alerts/match-alerts";
 import { alertDigest, tellAlert } from "@maillage/usecases/alerts/tell-alert";
 import { findComplements } from "@maillage/usecases/matching/find-complements";
+import { weeklySuggestions } from "@maillage/usecases/matching/weekly-suggestions";
 import { carryOutDecision } from "@maillage/usecases/moderation/carry-out-decision";
 import { completeFromRegister } from "@maillage/usecases/organisations/complete-from-register";
 import { dailyExpiries } from "@maillage/usecases/scheduled/daily-expiries";
@@ -31,6 +32,7 @@ export async function takeJobs(worker: JobWorker, house: WorkerHouse): Promise<v
   await worker.work("verification-ends", counted("verification-ends", dailyVerificationEnds));
   await worker.work("unanswered-reminders", counted("unanswered-reminders", unansweredReminders));
   await worker.work("monday-summary", counted("monday-summary", mondaySummary));
+  await worker.work("weekly-suggestions", counted("weekly-suggestions", weeklySuggestions));
   await worker.work("purge-expired-rows", counted("purge-expired-rows", purgeExpiredRows));
   await worker.work("complete-from-register", counted("complete-from-register", completeFromRegister));
 }

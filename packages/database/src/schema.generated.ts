@@ -555,6 +555,18 @@ export interface StatementOfReasons {
   territorial_scope: string;
 }
 
+export interface SuggestionLettersStopped {
+  person_id: string;
+  stopped_at: Timestamp;
+}
+
+export interface SuggestionTold {
+  listing_id: string;
+  organisation_id: string;
+  other_id: string;
+  told_on: string;
+}
+
 export interface TerritoryImport {
   dataset: string;
   imported_at: Generated<Timestamp>;
@@ -673,6 +685,8 @@ export interface DB {
   search_word: SearchWord;
   session: Session;
   statement_of_reasons: StatementOfReasons;
+  suggestion_letters_stopped: SuggestionLettersStopped;
+  suggestion_told: SuggestionTold;
   territory_import: TerritoryImport;
   territory_label: TerritoryLabel;
   thesaurus_concept: ThesaurusConcept;

@@ -14,6 +14,7 @@ export type JobPayloads = {
   "verification-ends": Record<string, never>;
   "unanswered-reminders": Record<string, never>;
   "monday-summary": Record<string, never>;
+  "weekly-suggestions": Record<string, never>;
   "purge-expired-rows": Record<string, never>;
   "complete-from-register": Record<string, never>;
 };
@@ -94,6 +95,7 @@ export const queueOptions: Record<QueueName, Omit<Queue, "name">> = {
   "verification-ends": scheduled(),
   "unanswered-reminders": scheduled(),
   "monday-summary": scheduled(),
+  "weekly-suggestions": scheduled(),
   "purge-expired-rows": scheduled(),
   "complete-from-register": scheduled(),
 };
@@ -120,6 +122,7 @@ export const schedules: readonly { queue: QueueName; cron: string }[] = [
   { queue: "verification-ends", cron: "45 4 * * *" },
   { queue: "alert-digest", cron: "30 6 * * *" },
   { queue: "monday-summary", cron: "0 7 * * 1" },
+  { queue: "weekly-suggestions", cron: "30 7 * * 1" },
   { queue: "unanswered-reminders", cron: "0 8 * * *" },
   { queue: "complete-from-register", cron: "20 * * * *" },
 ];

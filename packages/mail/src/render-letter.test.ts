@@ -30,6 +30,8 @@ function samples(words?: string): { [Template in LetterTemplate]: LetterData[Tem
   const notice = { receiptCode: words ?? "SIG-7K2P", subjectTitle: title };
   const listing = { id: "1", kind: "offer" as const, title, place: words ?? "Ambert (63)", organisationName, path };
   const alert = { alertId: "1", name: title, listings: [listing], more: 0, path: "/annonces?q=minibus" };
+  const reasons = ["même catégorie\u00a0: Minibus", "à 12\u00a0km", "même thème"];
+  const suggestion = { listing, ownId: "2", ownTitle: title, reasons };
   return {
     confirm_email: { displayName },
     account_exists: { displayName },
@@ -62,6 +64,7 @@ function samples(words?: string): { [Template in LetterTemplate]: LetterData[Tem
     partnership_step: { listingTitle: title, organisationName, status: "agreed", path },
     confirm_alert: { name: words ?? "Minibus, à moins de 30\u00a0km d’Ambert" },
     alert_hits: { alerts: [alert, { ...alert, name: title, more: 3 }], hasAccount: true },
+    weekly_suggestions: { organisationId: "1", organisationName, suggestions: [suggestion] },
     notice_receipt: notice,
     notice_decided: { ...notice, outcome: "dismissed", words: excerpt },
     desk_summary: { regionName: words ?? "Bretagne", listings: 12, verifications: 1, notices: 0, oldestDays: 9, path },
@@ -129,8 +132,8 @@ describe.each(letters)("$template", (letter) => {
     const links = [...rendered.html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
     const written = rendered.text.match(/https?:\/\/\S+/g) ?? [];
     expect(written).toEqual(links);
-    // A letter of alerts is a list of links; it has a test of its own.
-    if (letter.template === "alert_hits") return;
+    // Letters of alerts and of suggestions are lists of links; they have tests of their own.
+    if (letter.template === "alert_hits" || letter.template === "weekly_suggestions") return;
     expect(links.length).toBeLessThanOrEqual(1);
     const purpose = linkOfTemplate[letter.template];
     if (purpose !== undefined) expect(written).toEqual([`${siteUrl}${linkPaths[purpose]}?lien=${context.linkToken}`]);
@@ -217,9 +220,21 @@ describe("a letter of alerts", () => {
     expect(text).not.toContain("/espace");
   });
 
-  it("alone can be stopped by one click: the others answer something done", () => {
+  it("can be stopped by one click, as suggestions can: the others answer something done", () => {
     const stoppable = letters.filter((letter) => renderLetter(letter, context).unsubscribeUrl !== undefined);
-    expect(new Set(stoppable.map(({ template }) => template))).toEqual(new Set(["alert_hits"]));
+    expect(new Set(stoppable.map(({ template }) => template))).toEqual(new Set(["alert_hits", "weekly_suggestions"]));
+  });
+});
+
+describe("a weekly letter of suggestions", () => {
+  it("says for which listing, why, and how to receive no more of them", () => {
+    const { weekly_suggestions: data } = samples();
+    const { text, unsubscribeUrl } = renderLetter({ template: "weekly_suggestions", data }, context);
+    const stop = `${siteUrl}${linkPaths.stop_suggestions}?lien=${context.linkToken}`;
+    expect(text).toContain("Pour votre annonce «\u00a0Minibus neuf places\u00a0»");
+    expect(text).toContain("Pourquoi\u00a0: même catégorie\u00a0: Minibus, à 12\u00a0km, même thème.");
+    expect(text.match(/https?:\/\/\S+/g)).toEqual([`${siteUrl}${path}`, `${siteUrl}/espace`, stop]);
+    expect(unsubscribeUrl).toBe(stop);
   });
 });
 

@@ -15,6 +15,7 @@ import { listingLetters } from "./letters/listing.letters.fr.ts";
 import { membershipLetters } from "./letters/membership.letters.fr.ts";
 import { moderationLetters } from "./letters/moderation.letters.fr.ts";
 import { revisionLetters } from "./letters/revision.letters.fr.ts";
+import { suggestionLetters } from "./letters/suggestion.letters.fr.ts";
 import { verificationLetters } from "./letters/verification.letters.fr.ts";
 
 /** What the sender knows when the letter leaves. */
@@ -38,6 +39,7 @@ export type RenderedLetter = {
 const writers: LetterWriters = {
   ...accountLetters,
   ...alertLetters,
+  ...suggestionLetters,
   ...membershipLetters,
   ...listingLetters,
   ...verificationLetters,

@@ -213,6 +213,13 @@ const listingViews = ({
   ],
 });
 
+const suggestionViews = ({ suggestionsToken }: Scene): Record<string, View[]> => ({
+  "suggestions.arreter": [
+    { name: "suggestions-arreter", path: `/suggestions/arreter?lien=${suggestionsToken}` },
+    { name: "suggestions-lien-perime", path: "/suggestions/arreter?lien=perime" },
+  ],
+});
+
 const deskViews = ({ submitted, need, requestId, noticeId }: Scene, world: TestWorld): Record<string, View[]> => ({
   "moderation._index": [
     { name: "bureau", path: "/moderation", as: "moderator" },
@@ -249,6 +256,7 @@ export function viewsOf(world: TestWorld, scene: Scene): Record<string, View[]> 
     ...accountViews,
     ...organisationViews(world),
     ...listingViews(scene),
+    ...suggestionViews(scene),
     ...deskViews(scene, world),
   };
 }

@@ -29,6 +29,8 @@ export type Scene = {
   imported: { id: string; shortCode: string };
   sentBack: { id: string };
   conversationId: string;
+  /** Of the link in the contributor's weekly letter. */
+  suggestionsToken: string;
   noticeId: string;
   requestId: string;
   /** The contributor's, with its feed and the link of its letter. */
@@ -99,6 +101,11 @@ const outing = {
   availability: "",
 } as const;
 
+async function stopSuggestionsToken(world: Stage): Promise<string> {
+  const { id: personId, email } = world.people.contributor;
+  return createLink(world.db, { purpose: "stop_suggestions", personId, email, now: world.now() });
+}
+
 async function alertWithFeed(world: Stage): Promise<Scene["alert"]> {
   const call = world.callAs("contributor");
   const search = { text: "minibus", near: { communeCode: "63003", km: 30 } };
@@ -150,6 +157,7 @@ export async function setScene(world: Stage): Promise<Scene> {
     imported: await importedOrganisation(world),
     sentBack,
     conversationId,
+    suggestionsToken: await stopSuggestionsToken(world),
     noticeId,
     requestId: await claim(world),
     alert: await alertWithFeed(world),

@@ -57,6 +57,8 @@ const sentences: Readonly<Record<string, string>> = {
   "annonce-copiee": "Voici une copie, en brouillon.",
   "modification-envoyee": "Votre modification est envoyée en relecture. Le texte publié reste visible.",
   "decision-annulee": "La décision est annulée. Le dossier est revenu dans la file.",
+  "suggestions-arretees": "C’est arrêté. Vous ne recevrez plus les suggestions de la semaine.",
+  "suggestions-reprises": "Vous recevrez à nouveau les suggestions, le lundi.",
 };
 
 /** The sentence of what was just done, announced to screen readers; nothing when the address names none. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { procedures, reachKinds } from "@maillage/domain/listings/listing";
-import { categories, type ListingKind, termsOptions, themes } from "@maillage/domain/vocabulary/vocabulary";
+import { categories, type ListingKind, labelOf, termsOptions, themes } from "@maillage/domain/vocabulary/vocabulary";
 import { Checkbox } from "@maillage/ui/checkbox-group/checkbox-group";
 import { DateField } from "@maillage/ui/date-field/date-field";
 import { FieldStack } from "@maillage/ui/field/field";
@@ -20,6 +20,8 @@ export interface StepFieldsProps {
   readonly view: FormView;
   readonly communeCode: string | undefined;
   readonly candidates: readonly CommuneChoice[] | undefined;
+  /** Sub-categories that the words written speak of, likeliest first. */
+  readonly suggested?: readonly string[] | undefined;
 }
 
 type FieldsProps = Pick<StepFieldsProps, "step" | "kind" | "view">;
@@ -77,14 +79,17 @@ function EssentialFields(props: FieldsProps) {
   );
 }
 
-function ShelfFields({ view }: FieldsProps) {
+function ShelfFields({ view, suggested = [] }: StepFieldsProps) {
+  const proposed = suggested.map((code) => ({ value: code, label: labelOf(code) }));
+  const [best] = proposed;
   return (
     <>
       <SelectField
         {...view.field("category")}
         label="Catégorie"
         emptyLabel="Choisissez"
-        groups={categoryGroups}
+        hint={best && `Catégorie proposée d’après vos mots\u00a0: ${best.label}.`}
+        groups={best ? [{ label: "D’après vos mots", options: proposed }, ...categoryGroups] : categoryGroups}
         width="medium"
         required
       />

@@ -28,6 +28,8 @@ export interface StepFormProps {
   readonly mayResend?: boolean | undefined;
   /** The organisation is trusted: what it sends shows at once. */
   readonly publishedAtOnce?: boolean | undefined;
+  /** Sub-categories that the words written speak of. */
+  readonly suggested?: readonly string[] | undefined;
   /** Over the form: what was asked, what to mind. */
   readonly above?: ReactNode | undefined;
 }
@@ -81,9 +83,9 @@ function StepButtons({ step, listingId, mayResend, publishedAtOnce }: StepFormPr
 
 /** One of the five steps: its fields, where one stands, and the listing as it will be seen. */
 export function StepForm(props: StepFormProps) {
-  const { step, kind, listingId, defaults, states, state, candidates, idempotencyKey, above } = props;
+  const { step, kind, listingId, defaults, states, state, candidates, idempotencyKey, suggested, above } = props;
   const view = formView({ id: formId, state, defaults, groups: groupsOfChoices, order: fieldOrder(kind) });
-  const fields = { kind, view, communeCode: defaults.communeCode ?? undefined, candidates };
+  const fields = { kind, view, communeCode: defaults.communeCode ?? undefined, candidates, suggested };
   const hrefOf = listingId === null ? null : (other: ListingStep) => stepPath(listingId, other);
   return (
     <>

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { peekLink } from "@maillage/auth/one-time-links";
 import { listSessions } from "@maillage/auth/sessions";
+import { hasStoppedSuggestions } from "@maillage/database/matching/weekly-suggestions.queries";
 import { linkPurposes } from "@maillage/domain/letters/letter";
 import { giveAgainPasswordInput, linkTokenInput, signInInput } from "@maillage/domain/people/account.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { actAs } from "@maillage/usecases/accounts/act-as";
 import { changeName } from "@maillage/usecases/accounts/change-name";
 import { changePassword } from "@maillage/usecases/accounts/change-password";
+import { changeSuggestionLetters } from "@maillage/usecases/accounts/change-suggestion-letters";
 import { confirmEmail } from "@maillage/usecases/accounts/confirm-email";
 import { confirmEmailChange } from "@maillage/usecases/accounts/confirm-email-change";
 import { deleteAccount } from "@maillage/usecases/accounts/delete-account";
@@ -32,6 +34,7 @@ export const accountsRouter = router({
   resetPassword: mutation(resetPassword),
   changePassword: mutation(changePassword),
   changeName: mutation(changeName),
+  changeSuggestionLetters: mutation(changeSuggestionLetters),
   requestEmailChange: mutation(requestEmailChange),
   confirmEmailChange: mutation(confirmEmailChange),
   endSession: mutation(endSession),
@@ -84,6 +87,14 @@ export const accountsRouter = router({
       const { db, actor, now } = ctx.call;
       const sessions = await listSessions(db, actor.personId ?? refuse("sign_in_needed"), now());
       return sessions.map((session) => ({ ...session, current: session.id === actor.sessionId }));
+    }),
+
+  /** Whether the person who asks wants the weekly letters of suggestions. */
+  suggestionLetters: reading("signed_in")
+    .input(nothing)
+    .query(async ({ ctx }) => {
+      const { db, actor } = ctx.call;
+      return { wanted: !(await hasStoppedSuggestions(db, actor.personId ?? refuse("sign_in_needed"))) };
     }),
 
   /** Whether a link received by e-mail can still be used; looking uses nothing up. */

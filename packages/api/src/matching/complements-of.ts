@@ -1,14 +1,9 @@
 import { findCards } from "@maillage/database/listings/cards.queries";
 import type { ListingCard } from "@maillage/database/listings/listing-card";
-import { findMatched, type StoredRefusal } from "@maillage/database/matching/complements.queries";
-import { leastScore } from "@maillage/domain/matching/complement.rules";
+import { findMatched } from "@maillage/database/matching/complements.queries";
 import type { ComplementReason } from "@maillage/domain/matching/complement-reasons";
 import { complementReasonInWords } from "@maillage/domain/matching/complement-reasons.fr";
-import {
-  type RefusalReason,
-  type Suggested,
-  scoreAfterRefusals,
-} from "@maillage/domain/matching/complement-refusal.rules";
+import { asTaught, type RefusalReason } from "@maillage/domain/matching/complement-refusal.rules";
 import type { Call } from "@maillage/usecases/verbs/verb";
 
 /** A suggestion as people read it. */
@@ -27,20 +22,6 @@ const readAtMost = 40;
 
 type Suggestion = { otherId: string; score: number; reasons: ComplementReason[] };
 
-/** The suggestions of an organisation's own listing: without those refused, the others as refusals have taught. */
-function asTaught(
-  suggestions: readonly (Suggestion & Suggested)[],
-  refusals: readonly StoredRefusal[],
-  listingId: string,
-): Suggestion[] {
-  const refused = new Set(refusals.filter((refusal) => refusal.listingId === listingId).map(({ otherId }) => otherId));
-  return suggestions
-    .filter(({ otherId }) => !refused.has(otherId))
-    .map((suggestion) => ({ ...suggestion, score: scoreAfterRefusals(suggestion.score, suggestion, refusals) }))
-    .filter(({ score }) => score >= leastScore)
-    .sort((one, other) => other.score - one.score);
-}
-
 /**
  * The complements of a public listing, the best first, as the worker has found them.
  * @returns null when the listing is not public
@@ -54,7 +35,10 @@ export async function complementsOf(
   const matched = await findMatched(db, { listingId, readerId, limit: readAtMost });
   if (!matched) return null;
   const { refusals } = matched;
-  const suggestions = asTaught(matched.complements ?? [], refusals, listingId);
+  const suggestions: Suggestion[] = asTaught(
+    (matched.complements ?? []).map((complement) => ({ ...complement, listingId })),
+    refusals,
+  );
   const shown = suggestions.slice(0, size);
   const here = refusals.filter((refusal) => refusal.listingId === listingId);
   const cards = new Map(

@@ -2,6 +2,7 @@ import { complementsInput } from "@maillage/domain/matching/matching.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { refuseComplement } from "@maillage/usecases/matching/refuse-complement";
 import { restoreComplement } from "@maillage/usecases/matching/restore-complement";
+import { stopSuggestions } from "@maillage/usecases/matching/stop-suggestions";
 import { mutation, reading, router } from "../procedures.ts";
 import { complementsOf } from "./complements-of.ts";
 
@@ -16,4 +17,5 @@ export const matchingRouter = router({
 
   refuse: mutation(refuseComplement),
   restore: mutation(restoreComplement),
+  stopLetters: mutation(stopSuggestions),
 });

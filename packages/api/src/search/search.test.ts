@@ -150,6 +150,18 @@ describe("suggestions", () => {
     expect((await visitor().search.suggest({ text: "minib" })).concepts[0]?.label).toBe("minibus");
   });
 
+  it("of listings like one being written are near, of its category, the most alike first", async () => {
+    const alike = async (changes: object) => {
+      const written = { title: "Mini-bus à emprunter", category: null, communeCode: "63003", ...changes };
+      return (await visitor().search.lookAlikes(written)).map(({ title }) => title);
+    };
+    expect(await alike({})).toEqual([minibus.title, "Minibus pour un séjour"]);
+    expect(await alike({ communeCode: "35238" })).toEqual([]);
+    expect(await alike({ communeCode: null })).toHaveLength(2);
+    expect(await alike({ category: "premises.office" })).toEqual([]);
+    expect(await alike({ title: "de la" })).toEqual([]);
+  });
+
   it("of sub-categories come from the words of a listing", async () => {
     const { title, body } = minibus;
     expect((await visitor().search.suggestCategory({ title, body }))[0]).toBe("mobility.minibus");

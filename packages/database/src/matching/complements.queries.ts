@@ -100,7 +100,10 @@ export type Matched = {
   refusals: StoredRefusal[];
 };
 
-const aboutConcepts = sql`coalesce((select array_agg(substr(lexeme, 3)) from unnest(tsvector_to_array(other.lexemes)) as lexeme
+/** The things that the listing called `other` in a query is about. */
+export const aboutConcepts = sql<
+  string[]
+>`coalesce((select array_agg(substr(lexeme, 3)) from unnest(tsvector_to_array(other.lexemes)) as lexeme
   where lexeme like 'a:%'), '{}')`;
 const refusalsAtMost = 200;
 

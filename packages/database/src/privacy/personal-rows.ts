@@ -37,6 +37,7 @@ export const personalRows: { [Table in PersonalTable]: RowsOf<Table> } = {
   },
   reply: { person: "created_by", fates: { created_by: "kept" } },
   session: { person: "person_id", deleted: true },
+  suggestion_letters_stopped: { person: "person_id", deleted: true },
   thesaurus_concept: { person: "edited_by", fates: { edited_by: "kept" } },
   verification: { person: "person_id", fates: { person_id: "kept", verified_by: "kept" } },
   verification_request: { person: "person_id", fates: { statement: { becomes: "" }, person_id: "kept" } },

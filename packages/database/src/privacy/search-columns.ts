@@ -103,6 +103,16 @@ export const searchColumns = {
     listings: "public",
     word: "public",
   },
+  suggestion_letters_stopped: {
+    person_id: "personal",
+    stopped_at: "personal",
+  },
+  suggestion_told: {
+    listing_id: "members",
+    organisation_id: "members",
+    other_id: "members",
+    told_on: "members",
+  },
   thesaurus_concept: {
     broader: "public",
     categories: "public",
@@ -130,5 +140,7 @@ export const searchColumns = {
   | "search_state"
   | "search_term"
   | "search_word"
+  | "suggestion_letters_stopped"
+  | "suggestion_told"
   | "thesaurus_concept"
 >;

@@ -11,6 +11,7 @@ export const linkPurposes = [
   "join_organisation",
   "confirm_alert",
   "stop_alerts",
+  "stop_suggestions",
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
@@ -37,6 +38,9 @@ export type ListingInLetter = {
 
 /** An alert, what it met since the last letter, how many more than are shown, and the path of its search. */
 export type AlertInLetter = { alertId: string; name: string; listings: ListingInLetter[]; more: number; path: string };
+
+/** A listing that complements one of the organisation's own, and why, in French. */
+export type SuggestionInLetter = { listing: ListingInLetter; ownId: string; ownTitle: string; reasons: string[] };
 
 /** Every letter the product sends and what its text needs. Paths are on the site; the transport adds its address. */
 export type LetterData = {
@@ -74,6 +78,7 @@ export type LetterData = {
   notice_decided: { receiptCode: string; subjectTitle: string; outcome: "upheld" | "dismissed"; words: string };
   confirm_alert: { name: string };
   alert_hits: { alerts: AlertInLetter[]; hasAccount: boolean };
+  weekly_suggestions: { organisationId: string; organisationName: string; suggestions: SuggestionInLetter[] };
   desk_summary: {
     regionName: string;
     /** To the national team: the regions without an active CRESS, and what concerns a CRESS. */
@@ -100,6 +105,7 @@ export const linkOfTemplate: Partial<Record<LetterTemplate, LinkPurpose>> = {
   invitation: "join_organisation",
   confirm_alert: "confirm_alert",
   alert_hits: "stop_alerts",
+  weekly_suggestions: "stop_suggestions",
 };
 
 /** How long each link is valid (OWASP ASVS 5.0: reset at most 30 minutes; invitations a week). */
@@ -111,6 +117,7 @@ export const linkLifeInMinutes: Record<LinkPurpose, number> = {
   confirm_alert: 3 * 24 * 60,
   // Not used up: a letter kept for a year still stops what it announced.
   stop_alerts: 366 * 24 * 60,
+  stop_suggestions: 366 * 24 * 60,
 };
 
 /** Where a one-time link leads on the site; the token follows as `?lien=`. */
@@ -121,4 +128,5 @@ export const linkPaths: Record<LinkPurpose, string> = {
   join_organisation: "/rejoindre/invitation",
   confirm_alert: "/alertes/confirmer",
   stop_alerts: "/alertes/arreter",
+  stop_suggestions: "/suggestions/arreter",
 };

@@ -1,4 +1,5 @@
 import type { Category } from "../vocabulary/vocabulary.ts";
+import { leastScore } from "./complement.rules.ts";
 
 /** Why a suggestion is not for an organisation. */
 export const refusalReasons = [
@@ -41,4 +42,23 @@ function teaches(refused: Refused, suggested: Suggested): boolean {
 export function scoreAfterRefusals(score: number, suggested: Suggested, refusals: readonly Refused[]): number {
   const lessons = refusals.filter((refused) => teaches(refused, suggested)).length;
   return score - Math.min(lessonsAtMost, lessons * lessonWeight);
+}
+
+/** A suggestion made to one listing of an organisation. */
+type SuggestionTo = Suggested & { listingId: string; otherId: string; score: number };
+
+/**
+ * The suggestions made to an organisation, best first: without those it refused, the others with the score its refusals
+ * leave them, and only those still worth suggesting.
+ */
+export function asTaught<Suggestion extends SuggestionTo>(
+  suggestions: readonly Suggestion[],
+  refusals: readonly (Refused & { listingId: string; otherId: string })[],
+): Suggestion[] {
+  const refused = new Set(refusals.map(({ listingId, otherId }) => `${listingId} ${otherId}`));
+  return suggestions
+    .filter(({ listingId, otherId }) => !refused.has(`${listingId} ${otherId}`))
+    .map((suggestion) => ({ ...suggestion, score: scoreAfterRefusals(suggestion.score, suggestion, refusals) }))
+    .filter(({ score }) => score >= leastScore)
+    .sort((one, other) => other.score - one.score);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { linkTokenInput } from "../people/account.input.ts";
 import { refusalReasons } from "./complement-refusal.rules.ts";
 
 const ids = {
@@ -14,6 +15,12 @@ export const refuseComplementInput = z.strictObject({
 
 /** The same suggestion, shown again. */
 export const restoreComplementInput = z.strictObject(ids);
+
+/** By the link of a weekly letter. */
+export const stopSuggestionsInput = z.strictObject({ token: linkTokenInput });
+
+/** Whether one wants the weekly letters of suggestions. */
+export const suggestionLettersInput = z.strictObject({ wanted: z.boolean() });
 
 /** The complements of a published listing. */
 export const complementsInput = z.strictObject({

@@ -12,7 +12,7 @@ const newListings = (count: number): string =>
   countOf(count, { none: "Aucune annonce", one: "nouvelle annonce", many: "nouvelles annonces" });
 
 /** A title is anyone's words: kept out of our own sentences by its guillemets. */
-function linkTo(listing: ListingInLetter, place: LetterPlace): LetterLink {
+export function linkTo(listing: ListingInLetter, place: LetterPlace): LetterLink & { note: string } {
   const where = listing.place === null ? "" : `, ${oneLine(listing.place)}`;
   return {
     label: titled(listing.title),

@@ -15,6 +15,7 @@ import { openLetter } from "../letters/open-letter.ts";
 import { recordDelivery } from "../letters/record-delivery.ts";
 import { fileNotice } from "../moderation/file-notice.ts";
 import { purgeExpiredRows } from "../scheduled/purge-expired-rows.ts";
+import { changeSuggestionLetters } from "./change-suggestion-letters.ts";
 import { deleteAccount } from "./delete-account.ts";
 import { exportMyData } from "./export-my-data.ts";
 
@@ -90,6 +91,7 @@ async function rowsOfEverySort(): Promise<void> {
     .insertInto("alert_told")
     .values({ email, listing_id: partnership.listing_id, told_on: "2026-11-23" })
     .execute();
+  await changeSuggestionLetters(call, { wanted: false });
   const notice = { key: null, subject: "organisation", id: world.recyclerie.id, reason: "other" } as const;
   await fileNotice(call, { ...notice, words: "Est-ce bien leur adresse ?", contactEmail: email });
   const link = { id: "lien", secret_hash: Buffer.from("x"), purpose: "change_email", email } as const;

@@ -3,6 +3,7 @@ import type { Connection } from "@maillage/database/connection";
 import { recordLetterOutcome, takeWaitingLetter } from "@maillage/database/letters/letters.queries";
 import { type Letter, linkOfTemplate } from "@maillage/domain/letters/letter";
 import { freshAlertLetter } from "../alerts/fresh-letter.ts";
+import { freshSuggestionLetter } from "../matching/fresh-suggestion-letter.ts";
 import type { House } from "../verbs/verb.ts";
 
 /** A letter ready to be written out: its words, whom it goes to, and the secret of its link when it carries one. */
@@ -20,7 +21,8 @@ export async function openLetter(house: House, letterId: string): Promise<Opened
     // Only queueLetters writes these rows, from an OutgoingLetter: the data is that of its template.
     const { linkPayload, ...data } = waiting.data as Record<string, unknown> & { linkPayload?: Record<string, string> };
     // As above: template and data were written together.
-    const letter = await asOfNow(tx, { template: waiting.template, data } as unknown as Letter);
+    const written = { template: waiting.template, data } as unknown as Letter;
+    const letter = await asOfNow(tx, written, waiting.personId);
     if (!letter) {
       await recordLetterOutcome(tx, { letterId, status: "refused", error: "nothing left to tell", now: house.now() });
       return null;
@@ -32,7 +34,11 @@ export async function openLetter(house: House, letterId: string): Promise<Opened
 }
 
 /** A letter that tells of listings tells of none that has left since; null when that leaves nothing. */
-async function asOfNow(tx: Connection, letter: Letter): Promise<Letter | null> {
+async function asOfNow(tx: Connection, letter: Letter, personId: string | null): Promise<Letter | null> {
+  if (letter.template === "weekly_suggestions") {
+    const data = await freshSuggestionLetter(tx, letter.data, personId);
+    return data && { template: letter.template, data };
+  }
   if (letter.template !== "alert_hits") return letter;
   const data = await freshAlertLetter(tx, letter.data);
   return data && { template: letter.template, data };

@@ -129,6 +129,7 @@ const ownAccountForms = (world: SiteDoorWorld): Record<string, FormUnderTest[]> 
   return {
     "compte._index": [
       { ...own, intent: "nom", path: "/compte", fields: { displayName: "Karim H." } },
+      { ...own, intent: "suggestions", path: "/compte", fields: { wanted: "non" } },
       { ...own, intent: "session", path: "/compte", fields: {}, before: anotherSession },
       {
         ...own,

@@ -6,6 +6,7 @@ import type { Gate } from "./gates.ts";
 import { listingForms } from "./listing-forms.ts";
 import { organisationForms } from "./organisation-forms.ts";
 import type { Rows } from "./site-stage.ts";
+import { suggestionForms } from "./suggestion-forms.ts";
 
 /** A form of the site, filled so that it changes something when its own page sends it. */
 export type FormUnderTest = {
@@ -103,6 +104,7 @@ export function formsOf(world: SiteDoorWorld, rows: Rows): Record<string, FormUn
     ...nationalForms,
     ...listingForms(world, rows),
     ...organisationForms(world, rows),
+    ...suggestionForms(rows),
     ...accountForms(world, rows),
   };
 }

@@ -147,6 +147,7 @@ export const gateOf: Readonly<Record<string, Gate>> = {
   "structures.$structure._index": "public",
   "structures.$structure.representer": "signed_in",
   "structures._index": "public",
+  "suggestions.arreter": "public",
   "territoires.$kind.$territoire": "public",
   "territoires._index": "public",
 };

@@ -9,18 +9,22 @@ import { FormPage } from "../../components/form-page.tsx";
 import { formView } from "../../forms/form-view.ts";
 import { asPage } from "../../forms/refusals.server.ts";
 import { goTo, readForm, submit } from "../../forms/submit.server.ts";
+import { textOf } from "../../forms/text-of.ts";
 import { signedIn } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
+import { Letters } from "./letters.tsx";
 import { Sessions } from "./sessions.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { api, me } = await signedIn(args);
   const sessions = await asPage(args.request, api.accounts.sessions());
+  const { wanted } = await asPage(args.request, api.accounts.suggestionLetters());
   const now = new Date();
   const { displayName, email } = me.person;
   return {
     displayName,
     email,
+    wantsSuggestions: wanted,
     sessions: sessions.map(({ id, device, current, lastUsedAt }) => ({
       id,
       device,
@@ -37,6 +41,11 @@ export async function action(args: Route.ActionArgs) {
     await asPage(args.request, api.accounts.endOtherSessions({}));
     return goTo("/compte#connexions", "session-fermee");
   }
+  if (intent === "suggestions") {
+    const wanted = textOf(form, "wanted") === "oui";
+    await asPage(args.request, api.accounts.changeSuggestionLetters({ wanted }));
+    return goTo("/compte#courriels", wanted ? "suggestions-reprises" : "suggestions-arretees");
+  }
   if (intent === "session") {
     const run = async (value: { sessionId: string }) => {
       await api.accounts.endSession(value);
@@ -52,7 +61,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
-  const { displayName, email, sessions } = loaderData;
+  const { displayName, email, sessions, wantsSuggestions } = loaderData;
   const view = formView({ id: "compte", state: actionData?.state, defaults: { displayName } });
   return (
     <FormPage title="Mon compte" lead="Ce qui vous est propre. Les structures se règlent dans votre espace.">
@@ -78,6 +87,9 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
       </Section>
       <Section title="Vos connexions" id="connexions">
         <Sessions sessions={sessions} />
+      </Section>
+      <Section title="Vos courriels" id="courriels">
+        <Letters wantsSuggestions={wantsSuggestions} />
       </Section>
       <Section title="Vos données" id="donnees">
         <p className="mb-3 max-w-prose">

@@ -6,6 +6,7 @@ import { readForm } from "../../forms/submit.server.ts";
 import { ContactNotice } from "../../listings/contact-notice.tsx";
 import { kindWords } from "../../listings/listing-form-words.ts";
 import { listingSteps, stepNamed, stepPath, stepTitles } from "../../listings/listing-steps.ts";
+import { LookAlikes } from "../../listings/look-alikes.tsx";
 import { afterStep, receiveStep } from "../../listings/receive-step.server.ts";
 import { StepForm } from "../../listings/step-form.tsx";
 import { actingFor } from "../../viewer.server.ts";
@@ -35,7 +36,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ListingStepPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, kind, step, title, contacts, decision, missing, mayWrite, ...view } = loaderData;
+  const { id, kind, step, title, contacts, decision, missing, mayWrite, lookAlikes, ...view } = loaderData;
   const parents = [
     { label: "Mon espace", href: "/espace" },
     { label: title, href: `/espace/annonces/${id}` },
@@ -50,6 +51,7 @@ export default function ListingStepPage({ loaderData, actionData }: Route.Compon
           </Notice>
         </div>
       )}
+      <LookAlikes lookAlikes={lookAlikes} />
       <ContactNotice contacts={contacts}>
         {step !== "essentiel" && <a href={stepPath(id, "essentiel")}>Revoir le texte</a>}
       </ContactNotice>

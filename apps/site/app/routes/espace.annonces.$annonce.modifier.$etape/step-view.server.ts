@@ -3,6 +3,7 @@ import { reasonLabel } from "@maillage/domain/moderation/decision";
 import type { Api } from "../../api.server.ts";
 import type { FormState } from "../../forms/form-view.ts";
 import { type ListingStep, missingAt, stepStates } from "../../listings/listing-steps.ts";
+import { postingHelp } from "../../listings/posting-help.server.ts";
 import { previewWords } from "../../listings/preview-words.ts";
 import { listingDefaults } from "../../listings/receive-listing.server.ts";
 
@@ -18,13 +19,17 @@ export async function stepView(api: Api, own: Own, { step, asked }: { step: List
   const error = Object.fromEntries(
     here.map(({ field, message }) => [field === "communeCode" ? "commune" : field, [message]]),
   );
-  const defaults = await listingDefaults(api, content, listing);
+  const [defaults, help] = await Promise.all([
+    listingDefaults(api, content, listing),
+    postingHelp(api, { content, step }),
+  ]);
   const sentBack = status === "changes_requested";
   return {
     id,
     kind,
     step,
     title: content.title || "Annonce sans titre",
+    ...help,
     defaults,
     states: stepStates(step, kind, missing),
     contacts: previewWords(kind, defaults).contacts,
