@@ -14,13 +14,15 @@ import {
 import { type Profile, profileOf, tellingTerms } from "@maillage/domain/matching/likeness";
 import { readQuantity } from "@maillage/domain/matching/quantity";
 import { rarityOf } from "@maillage/domain/search/query-understanding";
-import { complementsKept, lookForComplements } from "@maillage/usecases/matching/look-for-complements";
+import { lookForComplements } from "@maillage/usecases/matching/look-for-complements";
 import type { Size } from "./scale-world.ts";
 import { openAsking, type Timing, time } from "./timings.ts";
 
 /** What the complements of a listing cost, beside looking at every listing, and how many of the true best twenty come. */
 export type MatchingMeasured = { http: Timing; alone: Timing; brute: Timing; recall: number | null };
 
+/** The best that are compared. */
+const best20 = 20;
 const batch = 20_000;
 
 type Row = Omit<Meeting, "position" | "quantity"> & {
@@ -70,7 +72,7 @@ async function bestByBruteForce(
         const score = complementScore(closenessOf(source, { meeting, profile: profile(meeting) }));
         if (score >= leastScore) kept.push({ id: meeting.id, score });
       }
-      kept.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1)).splice(complementsKept);
+      kept.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1)).splice(best20);
     }
   }
   return best;
@@ -107,7 +109,8 @@ async function recallOf(db: Database, sources: readonly Side[], knowledge: Loade
   for (const { meeting } of sources) {
     const wanted = best.get(meeting.id) ?? [];
     if (wanted.length === 0) continue;
-    const found = new Set((await lookForComplements(db, meeting.id, knowledge)).map(({ otherId }) => otherId));
+    const suggested = await lookForComplements(db, meeting.id, knowledge);
+    const found = new Set(suggested.slice(0, best20).map(({ otherId }) => otherId));
     shares.push(wanted.filter(({ id }) => found.has(id)).length / wanted.length);
   }
   return shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length;
