@@ -9,7 +9,7 @@ import { searchListingsInput } from "@maillage/domain/listings/search-listings.i
 import type { MapBox } from "@maillage/domain/territories/map-box";
 import { openTestDatabase, type TestDatabase } from "@maillage/test-world/test-database";
 import { importGenerated } from "./import-generated.ts";
-import { openRecordedDatabase, type RecordedDatabase, settle } from "./recorded-database.ts";
+import { changeMany, openRecordedDatabase, type RecordedDatabase, settle } from "./recorded-database.ts";
 
 const france: MapBox = { west: -180, south: -90, east: 180, north: 90 };
 const livradois: MapBox = { west: 3.4, south: 45.3, east: 4.1, north: 45.8 };
@@ -20,8 +20,9 @@ let placed: { kind: string; latitude: number; longitude: number; commune: string
 beforeAll(async () => {
   database = await openTestDatabase();
   await importGenerated(database.db, 6_000);
-  await sql`update listing set status = case abs(hashtext(reference)) % 50 when 0 then 'paused' else status end`.execute(
+  await changeMany(
     database.db,
+    sql`update listing set status = case abs(hashtext(reference)) % 50 when 0 then 'paused' else status end`,
   );
   await sql`insert into territory_label (label, territory_kind, territory_code, source, vintage)
     select 'pvd', 'commune', code, 'essai', '2026' from commune where population between 3000 and 20000

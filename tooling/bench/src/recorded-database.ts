@@ -1,4 +1,4 @@
-import { type CompiledQuery, Kysely, PostgresDialect, sql } from "kysely";
+import { type CompiledQuery, Kysely, PostgresDialect, type RawBuilder, sql } from "kysely";
 import pg from "pg";
 import type { Database } from "@maillage/database/connection";
 import { isNamed } from "@maillage/database/named-statements";
@@ -48,4 +48,12 @@ export async function settle(ownerUrl: string): Promise<void> {
   const owner: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
   await sql`vacuum analyze`.execute(owner);
   await owner.destroy();
+}
+
+/** Changes thousands of listings at once, which no statement of the product does: it may take its time. */
+export async function changeMany(db: Database, statement: RawBuilder<unknown>): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`set local statement_timeout = '100s'`.execute(tx);
+    await statement.execute(tx);
+  });
 }

@@ -20,7 +20,7 @@ import { categoriesUnder, type ListingKind } from "@maillage/domain/vocabulary/v
 import { openTestDatabase, type TestDatabase } from "@maillage/test-world/test-database";
 import { askSearch } from "./ask-search.ts";
 import { importGenerated } from "./import-generated.ts";
-import { openRecordedDatabase, type RecordedDatabase, settle } from "./recorded-database.ts";
+import { changeMany, openRecordedDatabase, type RecordedDatabase, settle } from "./recorded-database.ts";
 
 let database: TestDatabase;
 let recorded: RecordedDatabase;
@@ -28,10 +28,13 @@ beforeAll(async () => {
   database = await openTestDatabase();
   await importGenerated(database.db, 10_000);
   // Deadlines of all sorts, moments a few microseconds apart, many the same, some listings online no longer.
-  await sql`update listing set
+  await changeMany(
+    database.db,
+    sql`update listing set
       expires_on = case abs(hashtext(reference)) % 5 when 0 then null else date '2027-01-01' + abs(hashtext(reference)) % 90 end,
       published_at = published_at + (abs(hashtext(reference)) % 7) * interval '1 microsecond',
-      status = case abs(hashtext(reference)) % 50 when 0 then 'paused' else status end`.execute(database.db);
+      status = case abs(hashtext(reference)) % 50 when 0 then 'paused' else status end`,
+  );
   await sql`insert into territory_label (label, territory_kind, territory_code, source, vintage)
     select 'pvd', 'commune', code, 'essai', '2026' from commune where population between 3000 and 20000`.execute(
     database.db,
