@@ -123,8 +123,8 @@ const anySearch = fc.record({
     fc.constantFrom("departement:63", "region:84", "commune:63003", "departement:974", "epci:200070761", "region:53"),
     { freq: 2 },
   ),
-  availableFrom: fc.option(fc.constantFrom("2027-02-01", "2027-04-01"), { freq: 1 }),
-  availableTo: fc.option(fc.constantFrom("2027-01-01", "2027-06-01"), { freq: 1 }),
+  availableFrom: fc.option(fc.constantFrom("2027-02-01", "2027-04-01"), { freq: 2 }),
+  availableTo: fc.option(fc.constantFrom("2027-01-01", "2027-06-01"), { freq: 2 }),
   asTyped: fc.boolean(),
 });
 

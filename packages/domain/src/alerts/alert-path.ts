@@ -27,5 +27,8 @@ export function alertPath(search: AlertSearch): string {
   if (territory) query.set("territoire", territory);
   if (search.availableFrom) query.set("du", search.availableFrom);
   if (search.availableTo) query.set("au", search.availableTo);
+  // The place of the words is a filter already: what is left of them is searched as it stands.
+  if (text !== "") query.set("lieux", "non");
+  if (search.asTyped) query.set("orthographe", "exacte");
   return query.size === 0 ? "/annonces" : `/annonces?${query.toString()}`;
 }

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { createLink } from "@maillage/auth/one-time-links";
+import { alertsAtMost } from "@maillage/domain/alerts/alert";
+import { createAlertInput } from "@maillage/domain/alerts/alert.input";
+import { house } from "@maillage/domain/permissions/actor";
+import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
+import { purgeExpiredRows } from "../scheduled/purge-expired-rows.ts";
+import { askForAlert } from "./ask-for-alert.ts";
+import { confirmAlert } from "./confirm-alert.ts";
+import { createAlert } from "./create-alert.ts";
+import { stopAlerts } from "./stop-alerts.ts";
+
+// Answers come after a fixed time, whoever has an account: the tests need not wait for it.
+vi.mock("node:timers/promises", () => ({ setTimeout: async () => undefined }));
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await openTestWorld();
+});
+afterAll(() => world.close());
+
+const { search } = createAlertInput.parse({ search: { text: "minibus" } });
+const askedBy = (email: string, text = "minibus") =>
+  askForAlert(world.callAs("visitor"), { search: { ...search, text }, frequency: "daily", email });
+
+const alertsOf = (email: string) =>
+  world.db.selectFrom("alert").select(["id", "confirmed_at", "person_id"]).where("email", "=", email).execute();
+
+/** The token of the letter that confirms the alert of an address. */
+async function tokenFor(email: string): Promise<string> {
+  const [alert] = await alertsOf(email);
+  const payload = { alertId: alert?.id ?? "" };
+  return createLink(world.db, { purpose: "confirm_alert", personId: null, email, payload, now: world.now() });
+}
+
+const lettersTo = async (email: string) =>
+  (await world.db.selectFrom("letter").select("id").where("recipient_email", "=", email).execute()).length;
+
+describe("an alert asked for without an account", () => {
+  it("writes nothing before its link is used, once, and is forgotten when nobody uses it", async () => {
+    const email = "lucienne@exemple.fr";
+    await askedBy(email);
+    expect(await alertsOf(email)).toMatchObject([{ confirmed_at: null }]);
+    const token = await tokenFor(email);
+    await expect(confirmAlert(world.callAs("visitor"), { token })).resolves.toMatchObject({ hasAccount: false });
+    await expect(confirmAlert(world.callAs("visitor"), { token })).rejects.toThrow("link_not_valid");
+    await askedBy("personne@exemple.fr");
+    world.pass({ days: 4 });
+    await purgeExpiredRows(world.call(house));
+    expect(await alertsOf("personne@exemple.fr")).toEqual([]);
+    expect(await alertsOf(email)).toHaveLength(1);
+  });
+
+  it("answers the same whoever has an account, and fills no one's box", async () => {
+    const { email } = world.people.contributor;
+    const answers = [];
+    for (const text of ["minibus", "barnum", "broyeur", "entrepôt", "comptable", "vélo"])
+      answers.push(await askedBy(email, text), await askedBy("inconnue@exemple.fr", text));
+    expect(new Set(answers.map((answer) => Object.keys(answer).join()))).toEqual(new Set(["email"]));
+    expect(await lettersTo(email)).toBe(4);
+    expect(await lettersTo("inconnue@exemple.fr")).toBe(4);
+    expect(await alertsOf(email)).toHaveLength(4);
+  });
+
+  it("goes to the space of the account that has this address", async () => {
+    const { email, id } = world.people.observer;
+    await askedBy(email);
+    const { hasAccount } = await confirmAlert(world.callAs("visitor"), { token: await tokenFor(email) });
+    expect(hasAccount).toBe(true);
+    expect(await alertsOf(email)).toEqual([]);
+    const own = await world.db.selectFrom("alert").select("id").where("person_id", "=", id).execute();
+    expect(own).toHaveLength(1);
+  });
+
+  it("leaves no trace of the address when its letters are stopped", async () => {
+    const email = "paule@exemple.fr";
+    await askedBy(email);
+    await confirmAlert(world.callAs("visitor"), { token: await tokenFor(email) });
+    const link = { purpose: "stop_alerts", personId: null, email, payload: { alerts: "" }, now: world.now() } as const;
+    await stopAlerts(world.callAs("visitor"), { token: await createLink(world.db, link), at: null });
+    expect(await alertsOf(email)).toEqual([]);
+  });
+});
+
+describe("how many alerts one may have", () => {
+  it("is said, and the same search asked twice is one alert", async () => {
+    const call = world.callAs("administrator");
+    const ask = (text: string) => createAlert(call, createAlertInput.parse({ search: { text } }));
+    const words = Array.from({ length: alertsAtMost }, (_, number) => `tonnelle${number}`);
+    for (const word of words) await ask(word);
+    expect(await ask("tonnelle3")).toMatchObject({ isNew: false });
+    await expect(ask("une de plus")).rejects.toMatchObject({ refusal: { code: "alerts_too_many" } });
+  });
+
+  it("refuses words that say nothing, and slows down one that meets nearly everything", async () => {
+    const call = world.callAs("contributor");
+    const empty = createAlertInput.parse({ search: { text: "de la" } });
+    await expect(createAlert(call, empty)).rejects.toMatchObject({ refusal: { code: "alert_words_say_nothing" } });
+    const all = createAlertInput.parse({ search: {}, frequency: "immediately" });
+    expect(await createAlert(call, all)).toMatchObject({ isNew: true, frequency: "daily" });
+  });
+});
