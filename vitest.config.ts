@@ -7,8 +7,8 @@ export default defineConfig({
     globalSetup: ["tooling/test-world/src/global-setup.ts"],
     // Two cores: one file a worker, each on its own database.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -26,7 +26,7 @@ export default defineConfig({
           name: "browser",
           include: ["tooling/**/*.story.ts"],
           exclude: ignored,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },
