@@ -57,20 +57,23 @@ export async function searchOrganisations(
 ): Promise<OrganisationResults | null> {
   const after = search.cursor === undefined ? undefined : readCursor(search.cursor);
   if (after === null) return null;
-  const from = fromMatching(search);
   const later = after ? sql`where (rank, name, id) > (${after.rank}::int, ${after.name}, ${after.id}::uuid)` : sql``;
-  const found = await sql<Row>`
-    with matching as (${from})
-    select * from matching ${later} order by rank, name, id limit ${search.size + 1}`.execute(db);
-  const counted = await sql<{ total: number }>`
-    select count(*)::int as total from (select 1 from (${from}) as matching limit ${countCap}) as found`.execute(db);
-  const shown = found.rows.slice(0, search.size);
-  const last = found.rows.length > search.size ? shown.at(-1) : undefined;
-  return {
-    organisations: shown.map(toCard),
-    total: counted.rows[0]?.total ?? 0,
-    next: last ? cursorFor(last) : null,
-  };
+  // What words find is found once; without words, the page and the count each stop early.
+  const once = wordsIn(search.text ?? "").length > 0 ? sql`materialized` : sql`not materialized`;
+  const found = await sql<Row | CountOnly>`
+    with matching as ${once} (${matching(search)}),
+    page as (select * from matching ${later} order by rank, name, id limit ${search.size + 1})
+    select counted.total, page.id, page.name, page.rank, page.answers, organisation.short_code as "shortCode",
+      organisation.kind, organisation.family, ${hasVerifiedStatus} as verified, commune.code as "communeCode",
+      commune.name as "communeName", commune.departement_code as "departementCode"
+    from (select count(*)::int as total from (select 1 from matching limit ${countCap}) as found) as counted
+      left join page on true left join organisation on organisation.id = page.id
+      left join commune on commune.code = organisation.commune_code
+    order by page.rank, page.name, page.id`.execute(db);
+  const rows = found.rows.filter((row): row is Row => row.id !== null);
+  const shown = rows.slice(0, search.size);
+  const last = rows.length > search.size ? shown.at(-1) : undefined;
+  return { organisations: shown.map(toCard), total: found.rows[0]?.total ?? 0, next: last ? cursorFor(last) : null };
 }
 
 const wordsIn = (text: string): string[] =>
@@ -137,7 +140,7 @@ function placeConditions({ territory, near }: OrganisationSearch): RawBuilder<un
   ];
 }
 
-function fromMatching(search: OrganisationSearch): RawBuilder<unknown> {
+function matching(search: OrganisationSearch): RawBuilder<unknown> {
   const { kind, regionCode, communeCode, rest, text } = search;
   const matched = byWords(search);
   const place = placeConditions(search);
@@ -152,23 +155,32 @@ function fromMatching(search: OrganisationSearch): RawBuilder<unknown> {
     ...(place.length === 0 ? [] : [isPlaceOfWords ? sql`(matched.rank = 0 or ${inPlace})` : inPlace]),
   ];
   return sql`
-    select organisation.id, organisation.short_code as "shortCode", organisation.name, organisation.kind,
-      organisation.family, ${hasVerifiedStatus} as verified, commune.code as "communeCode",
-      commune.name as "communeName", commune.departement_code as "departementCode",
-      ${matched ? sql`matched.rank` : sql`0`} as rank, ${matched ? sql`matched.answers` : sql`0`} as answers
+    select organisation.id, organisation.name, ${matched ? sql`matched.rank` : sql`0`} as rank, ${matched ? sql`matched.answers` : sql`0`} as answers
     from organisation join commune on commune.code = organisation.commune_code
       ${matched ? sql`join (${matched}) as matched on matched.id = organisation.id` : sql``}
     where ${sql.join(where, sql` and `)}`;
 }
 
+/** The row that counts when the page is empty. */
+type CountOnly = { id: null; total: number };
+
 type Row = Omit<OrganisationCard, "commune"> & {
+  total: number;
   communeCode: string;
   communeName: string;
   departementCode: string;
   rank: number;
 };
 
-function toCard({ communeCode, communeName, departementCode, rank, answers, ...card }: Row): OrganisationCard {
+function toCard({
+  communeCode,
+  communeName,
+  departementCode,
+  rank,
+  answers,
+  total: _total,
+  ...card
+}: Row): OrganisationCard {
   const commune = { code: communeCode, name: communeName, departementCode };
   return { ...card, answers: rank === 3 ? answers : 0, commune };
 }

@@ -2,8 +2,16 @@ import { type RawBuilder, sql } from "kysely";
 import { askedWords } from "@maillage/domain/search/relevance.rules";
 import { type UsualPeriod, usualPeriods } from "@maillage/domain/search/usual-periods";
 import type { Connection } from "../connection.ts";
-import { allOf, distanceTo, type FilterName, filterConditions, isWithin } from "./search-conditions.ts";
-import { type KnownSearch, wordConditions } from "./search-listings.queries.ts";
+import {
+  allOf,
+  type Condition,
+  distanceTo,
+  type FilterName,
+  filterConditions,
+  isNoFarther,
+  isWithin,
+} from "./search-conditions.ts";
+import { countAnswers, type KnownSearch, wordConditions } from "./search-listings.queries.ts";
 import { countCap } from "./search-ways.ts";
 
 /** A choice of a filter, and how many listings it would show. */
@@ -52,14 +60,27 @@ function sourceOf(known: KnownSearch, filter: FilterName): Source {
   return isOn[filter](known) ? { name: `without_${filter}`, filter } : everyFilter;
 }
 
+/** Kilometres from which a circle may hold more listings than are counted. */
+const wideCircle = 100;
+
+/** A search whose choices are counted; `isDense` when more listings are around its place than are counted. */
+type Counting = { known: KnownSearch; isDense: boolean };
+
+/** In a circle that holds very many, the newest are met sooner one by one than by sorting all that are in it. */
+function circleOf({ known, isDense }: Counting, km: number): Condition[] {
+  if (!known.centre) return [];
+  return isDense && km >= wideCircle ? [isNoFarther(known.centre, km)] : isWithin(known.centre, km);
+}
+
 /** The newest listings that pass every filter but this one: one more than are counted, to know that there are more. */
-function listingsOf(known: KnownSearch, { name, filter }: Source): RawBuilder<unknown> {
+function listingsOf(counting: Counting, { name, filter }: Source): RawBuilder<unknown> {
+  const { known } = counting;
   const { search, centre, understanding } = known;
   const km = filter === "distance" ? farthest : search.near?.km;
   const where = [
     ...filterConditions(search, filter === "distance" ? undefined : filter),
     ...wordConditions(known, understanding && askedWords(understanding)),
-    ...(centre && km !== undefined ? isWithin(centre, km) : []),
+    ...(km === undefined ? [] : circleOf(counting, km)),
   ];
   const distance = filter === "distance" && centre ? distanceTo(centre, "entry") : sql`null::float8`;
   return sql`${sql.ref(name)} as materialized (
@@ -96,11 +117,20 @@ const countDistances = sql<CountRow>`
     count(*)::int
   from without_distance group by 2`;
 
-/** Counts what each choice of each filter would show, in one statement. */
+/** Whether more listings than are counted answer around the place asked. */
+async function isDenseAround(db: Connection, known: KnownSearch): Promise<boolean> {
+  const { search, centre, understanding } = known;
+  if (!search.near || !centre) return false;
+  const wide = { ...known, search: { ...search, near: { ...search.near, km: farthest } } };
+  return (await countAnswers(db, wide, understanding && askedWords(understanding))) > countCap;
+}
+
+/** Counts what each choice of each filter would show: one statement, and one before it around a place. */
 export async function countFacets(db: Connection, known: KnownSearch): Promise<Facets> {
   const filters: readonly FilterName[] = ["kinds", "categories", "themes", "terms", "labels", "territory", "dates"];
   const sources = new Map(filters.map((filter) => [filter, sourceOf(known, filter)]));
   const of = (filter: FilterName): Source => sources.get(filter) ?? everyFilter;
+  const isDense = await isDenseAround(db, known);
   const isAround = known.search.near !== null && known.centre !== null;
   const needed = [...sources.values(), ...(isAround ? [aroundPlace] : [])];
   const distinct = [...new Map(needed.map((source) => [source.name, source])).values()];
@@ -112,7 +142,7 @@ export async function countFacets(db: Connection, known: KnownSearch): Promise<F
     ...(isAround ? [countDistances] : []),
     ...distinct.map(({ name }) => sql<CountRow>`select 'size', ${name}, count(*)::int from ${sql.ref(name)}`),
   ];
-  const sourceList = sql.join(distinct.map((source) => listingsOf(known, source)));
+  const sourceList = sql.join(distinct.map((source) => listingsOf({ known, isDense }, source)));
   const found = await sql<CountRow>`with ${sourceList} ${sql.join(counts, sql` union all `)}`.execute(db);
   const isCapped = ({ name }: Source): boolean =>
     found.rows.some(({ facet, code, count }) => facet === "size" && code === name && count > countCap);

@@ -76,7 +76,7 @@ type Ready = KnownSearch & {
 };
 
 /** How many listings a search would show, one more than the cap at most. */
-async function countAnswers(db: Connection, known: KnownSearch, asked: AskedWords | null): Promise<number> {
+export async function countAnswers(db: Connection, known: KnownSearch, asked: AskedWords | null): Promise<number> {
   const where = wantedConditions(known, asked);
   const isTextAlone = asked !== null && where.length === textAlone;
   if (isTextAlone && isSurelyCapped(asked, known.frequencies)) return countCap + 1;
