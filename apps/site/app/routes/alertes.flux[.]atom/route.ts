@@ -22,6 +22,6 @@ export async function loader(args: Route.LoaderArgs) {
     pageUrl: `${siteUrl}${alertPath(search)}`,
   });
   return new Response(feed, {
-    headers: { "content-type": "application/atom+xml; charset=utf-8", "cache-control": "private, max-age=300" },
+    headers: { "content-type": "application/atom+xml; charset=utf-8", "cache-control": "private, no-store" },
   });
 }
