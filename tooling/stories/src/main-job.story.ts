@@ -35,7 +35,7 @@ describe("the main job", () => {
 
     const odile = await world.signedIn(otherAdministrator, { width: 360 });
     await odile.goto("/annonces");
-    await odile.getByRole("searchbox").first().fill("mini bus 9 place");
+    await odile.locator('input[name="q"]').first().fill("mini bus 9 place");
     await odile.getByRole("searchbox").first().press("Enter");
     await odile.getByRole("link", { name: /Minibus 9 places/ }).click();
     await odile.waitForURL(`**${listingPath}`);
