@@ -35,8 +35,9 @@ describe("the main job", () => {
 
     const odile = await world.signedIn(otherAdministrator, { width: 360 });
     await odile.goto("/annonces");
-    await odile.locator('input[name="q"]').first().fill("mini bus 9 place");
-    await odile.getByRole("searchbox").first().press("Enter");
+    const what = odile.getByLabel("Quoi");
+    await what.fill("mini bus 9 place");
+    await what.press("Enter");
     await odile.getByRole("link", { name: /Minibus 9 places/ }).click();
     await odile.waitForURL(`**${listingPath}`);
     await odile.getByRole("link", { name: "Proposer une réponse" }).click();
