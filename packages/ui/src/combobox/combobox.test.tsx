@@ -1,10 +1,10 @@
 import axe from "axe-core";
 import { JSDOM } from "jsdom";
-import { act } from "react";
+import { act, useLayoutEffect } from "react";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Combobox, type ComboboxProps } from "./combobox.tsx";
-import type { Suggestion, SuggestionGroup } from "./suggestion.ts";
+import type { FieldEvents, Suggestion, SuggestionGroup } from "./suggestion.ts";
 
 let page: JSDOM;
 let asked: Array<{ text: string; signal: AbortSignal; answer: (groups: SuggestionGroup[]) => void; fail: () => void }>;
@@ -125,6 +125,30 @@ describe("while typing", () => {
     await it.type("c");
     await it.settle();
     expect(asked).toHaveLength(1);
+  });
+
+  test("what is typed between the rendering of the list and its arrival is asked about", async () => {
+    const { Suggestions } = await import("./suggestions.tsx");
+    const { createRoot } = await import("react-dom/client");
+    const { document } = page.window;
+    const inField = { current: document.createElement("input") };
+    const events: { current: FieldEvents | null } = { current: null };
+    function Typist() {
+      useLayoutEffect(() => {
+        inField.current.value = "com";
+      }, []);
+      return null;
+    }
+    const list = { id: "list", label: "Suggestions", onChoose: () => {}, onList: () => {} };
+    const shown = (
+      <>
+        <Typist />
+        <Suggestions {...list} field={inField} events={events} suggest={suggest} />
+      </>
+    );
+    await act(async () => createRoot(document.body).render(shown));
+    await act(async () => vi.advanceTimersByTimeAsync(200));
+    expect(asked.map(({ text }) => text)).toEqual(["com"]);
   });
 
   test("an answer that comes too late is forgotten, and its request given up", async () => {

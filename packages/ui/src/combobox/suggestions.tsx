@@ -73,8 +73,12 @@ function useKeys({ suggest, field, onChoose }: SuggestionsProps) {
     if (words === "") return close();
     setAsked(words);
     // An option of the words before is not what Enter means now.
-    setAnswer({ ...answer, active: -1 });
+    setAnswer((shown) => ({ ...shown, active: -1 }));
   };
+  // What was typed since that first look, before the field had these handlers.
+  useEffect(() => {
+    if (field.current && field.current.value !== field.current.defaultValue) setAsked(wordsIn(field.current));
+  }, [field]);
   const choose = (suggestion: Suggestion) => {
     close();
     onChoose(suggestion);

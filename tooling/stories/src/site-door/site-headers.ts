@@ -38,7 +38,8 @@ function pageFaults(answer: SiteAnswer): string[] {
 }
 
 /** Files that never change, or that say nothing of anyone. */
-const mayBeKept = /^\/(?:assets\/|favicon|communes\/recherche|recherche\/suggestions|robots\.txt|sitemap\.xml|healthz|readyz|photos\/)/;
+const mayBeKept =
+  /^\/(?:assets\/|favicon|communes\/recherche|recherche\/suggestions|robots\.txt|sitemap\.xml|healthz|readyz|photos\/)/;
 
 function cachingFaults(answer: SiteAnswer, { path, signedIn }: { path: string; signedIn: boolean }): string[] {
   const caching = textOf(answer, "cache-control");
