@@ -13,10 +13,17 @@ export type RecordedDatabase = {
 
 type PlanLine = { "QUERY PLAN": string };
 
+/** One connection, whose database may be dropped while it says goodbye: that ends nothing but the connection. */
+function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 1 });
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
 /** Opens a pool of one connection that records its statements with their values. */
 export function openRecordedDatabase(connectionString: string): RecordedDatabase {
   const asked: CompiledQuery[] = [];
-  const pool = new pg.Pool({ connectionString, max: 1 });
+  const pool = openPool(connectionString);
   const db: Database = new Kysely({
     dialect: new PostgresDialect({ pool }),
     log: (event) => {
@@ -44,8 +51,7 @@ export function openRecordedDatabase(connectionString: string): RecordedDatabase
 
 /** Cleans up after an import as autovacuum would in its time, and counts anew how often each word occurs. */
 export async function settle(ownerUrl: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
-  const owner: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  const owner: Database = new Kysely({ dialect: new PostgresDialect({ pool: openPool(ownerUrl) }) });
   await sql`vacuum analyze`.execute(owner);
   await owner.destroy();
 }

@@ -26,21 +26,24 @@ interface Answer {
 const nothing: Answer = { groups: [], shown: false, active: -1 };
 
 /** Asks after a pause, forgets what is no longer awaited; what was found stays until the next answer, so as not to blink. */
-function useAnswer(suggest: Suggest, asked: string) {
+function useAnswer({ suggest, field }: SuggestionsProps, asked: string | null) {
   const [answer, setAnswer] = useState(nothing);
   useEffect(() => {
-    if (asked === "") return;
     const asking = new AbortController();
     const show = (next: Answer) => {
       if (!asking.signal.aborted) setAnswer(next);
     };
     const found = (groups: readonly SuggestionGroup[]) => show({ groups, shown: true, active: -1 });
-    const timer = setTimeout(() => suggest(asked, asking.signal).then(found, () => show(nothing)), pause);
+    const ask = () => {
+      const words = asked ?? wordsTyped(field.current);
+      if (words !== "") suggest(words, asking.signal).then(found, () => show(nothing));
+    };
+    const timer = setTimeout(ask, pause);
     return () => {
       clearTimeout(timer);
       asking.abort();
     };
-  }, [suggest, asked]);
+  }, [suggest, field, asked]);
   return [answer, setAnswer] as const;
 }
 
@@ -50,18 +53,21 @@ function wordsIn(field: HTMLInputElement | null): string {
   return words.length < fewestCharacters ? "" : words;
 }
 
+/** The same, but nothing when the field is as the page came. */
+const wordsTyped = (field: HTMLInputElement | null): string =>
+  field?.value === field?.defaultValue ? "" : wordsIn(field);
+
 function announced(count: number): string {
   if (count === 0) return "Aucune suggestion.";
   return `${count} suggestion${count > 1 ? "s" : ""}. Flèches pour choisir, Entrée pour valider.`;
 }
 
 /** The keys of the ARIA authoring practices; those that are not for the list stay the field's. */
-function useKeys({ suggest, field, onChoose }: SuggestionsProps) {
-  // What was typed while this part of the page was on its way is asked about at once.
-  const [asked, setAsked] = useState(() =>
-    field.current?.value === field.current?.defaultValue ? "" : wordsIn(field.current),
-  );
-  const [answer, setAnswer] = useAnswer(suggest, asked);
+function useKeys(props: SuggestionsProps) {
+  const { field, onChoose } = props;
+  // Null at first: what was typed while this part of the page was on its way, which nobody heard, is read from the field.
+  const [asked, setAsked] = useState<string | null>(null);
+  const [answer, setAnswer] = useAnswer(props, asked);
   const options = answer.groups.flatMap(({ suggestions }) => suggestions);
   const open = answer.shown && options.length > 0;
   const close = () => {
@@ -75,10 +81,6 @@ function useKeys({ suggest, field, onChoose }: SuggestionsProps) {
     // An option of the words before is not what Enter means now.
     setAnswer((shown) => ({ ...shown, active: -1 }));
   };
-  // What was typed since that first look, before the field had these handlers.
-  useEffect(() => {
-    if (field.current && field.current.value !== field.current.defaultValue) setAsked(wordsIn(field.current));
-  }, [field]);
   const choose = (suggestion: Suggestion) => {
     close();
     onChoose(suggestion);
