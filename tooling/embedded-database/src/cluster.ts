@@ -17,6 +17,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { DatabaseFolder, Secrets } from "./database-folder.ts";
 import { findFreePort } from "./free-port.ts";
 import { isRunning } from "./lock.ts";
+import { memorySettings } from "./memory.ts";
 import { serves } from "./roles.ts";
 import type { ServerAccount } from "./server-account.ts";
 
@@ -45,7 +46,7 @@ const settings = {
   timezone: "UTC",
 };
 /** The journal is kept long enough for a backup under way to copy what it needs of it. */
-const durableSettings = { shared_buffers: "256MB", work_mem: "16MB", max_wal_size: "1GB", wal_keep_size: "256MB" };
+const durableSettings = { max_wal_size: "1GB", wal_keep_size: "256MB" };
 const temporarySettings = {
   fsync: "off",
   synchronous_commit: "off",
@@ -149,7 +150,8 @@ async function findRunning(cluster: Cluster): Promise<RunningServer | undefined>
 
 function launch(cluster: Cluster, port: number) {
   const { folder, account, binaries, durable } = cluster;
-  const chosen = { ...settings, ...(durable ? durableSettings : temporarySettings), port: String(port) };
+  const kept = durable ? durableSettings : temporarySettings;
+  const chosen = { ...settings, ...memorySettings(), ...kept, port: String(port) };
   const options = Object.entries(chosen).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const log = openSync(folder.log, "a");
   // Detached: Ctrl-C in the terminal must reach the programs that use the database first, not the database.

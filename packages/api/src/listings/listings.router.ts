@@ -4,7 +4,6 @@ import { countNetwork } from "@maillage/database/listings/home.queries";
 import { findListingPage, listSitemapListings } from "@maillage/database/listings/listing-page.queries";
 import { findOwnListing, listOwnListings } from "@maillage/database/listings/own-listings.queries";
 import { findPhotoFile } from "@maillage/database/listings/photos.queries";
-import { searchListings } from "@maillage/database/search/search-listings.queries";
 import { listLabelsOfCommune } from "@maillage/database/territories/labels.queries";
 import { listingIdInput } from "@maillage/domain/listings/listing-content.input";
 import { searchListingsInput } from "@maillage/domain/listings/search-listings.input";
@@ -25,7 +24,7 @@ import { submitListing } from "@maillage/usecases/listings/submit-listing";
 import { takeBackListing } from "@maillage/usecases/listings/take-back-listing";
 import { withdrawListing } from "@maillage/usecases/listings/withdraw-listing";
 import { mutation, nothing, reading, router } from "../procedures.ts";
-import { readSearch } from "../search/read-search.ts";
+import { searchPage } from "../search/search-page.ts";
 import { withReasons } from "../search/with-reasons.ts";
 
 const shortCodeInput = z.strictObject({ shortCode: z.string().regex(/^[0-9a-z]{6}$/, "Cette adresse n’existe pas.") });
@@ -49,8 +48,7 @@ export const listingsRouter = router({
   search: reading("public")
     .input(searchListingsInput)
     .query(async ({ ctx, input }) => {
-      const { known, ...told } = await readSearch(ctx.call, input);
-      const page = (await searchListings(ctx.call.db, known)) ?? refuse("cursor_not_valid", { field: "cursor" });
+      const { page, known, told } = await searchPage(ctx.call, input);
       const listings = await withReasons(ctx.call.db, { listings: page.listings, known, near: told.near });
       return { ...page, ...told, listings };
     }),

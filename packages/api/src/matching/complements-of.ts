@@ -1,9 +1,11 @@
+import type { Database } from "@maillage/database/connection";
 import { findCards } from "@maillage/database/listings/cards.queries";
 import type { ListingCard } from "@maillage/database/listings/listing-card";
-import { findMatched } from "@maillage/database/matching/complements.queries";
-import type { ComplementReason } from "@maillage/domain/matching/complement-reasons";
+import { findMatched, type Suggestion, suggestionsAtMost } from "@maillage/database/matching/complements.queries";
+import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
 import { complementReasonInWords } from "@maillage/domain/matching/complement-reasons.fr";
 import { asTaught, type RefusalReason } from "@maillage/domain/matching/complement-refusal.rules";
+import { lookForComplements } from "@maillage/usecases/matching/look-for-complements";
 import type { Call } from "@maillage/usecases/verbs/verb";
 
 /** A suggestion as people read it. */
@@ -13,17 +15,16 @@ export type Complement = { listing: ListingCard; score: number; reasons: string[
 export type Complements = {
   complements: Complement[];
   refused: { listing: ListingCard; reason: RefusalReason }[];
-  /** They have not been looked for yet, since the listing came online or changed. */
-  pending: boolean;
 };
 
-/** Enough to fill a page after what is refused. */
-const readAtMost = 40;
-
-type Suggestion = { otherId: string; score: number; reasons: ComplementReason[] };
+/** Those that are kept; those of a listing that has just come online or changed are looked for now. */
+async function suggestionsFor(db: Database, listingId: string, kept: readonly Suggestion[] | null) {
+  if (kept) return kept;
+  return (await lookForComplements(db, listingId, await searchKnowledge(db))).slice(0, suggestionsAtMost);
+}
 
 /**
- * The complements of a public listing, the best first, as the worker has found them.
+ * The complements of a public listing, the best first.
  * @returns null when the listing is not public
  */
 export async function complementsOf(
@@ -32,11 +33,12 @@ export async function complementsOf(
 ): Promise<Complements | null> {
   const { db, actor } = call;
   const readerId = actor.acting?.organisationId ?? null;
-  const matched = await findMatched(db, { listingId, readerId, limit: readAtMost });
+  const matched = await findMatched(db, { listingId, readerId, limit: suggestionsAtMost });
   if (!matched) return null;
   const { refusals } = matched;
-  const suggestions: Suggestion[] = asTaught(
-    (matched.complements ?? []).map((complement) => ({ ...complement, listingId })),
+  const found = await suggestionsFor(db, listingId, matched.complements);
+  const suggestions = asTaught(
+    found.map((suggestion) => ({ ...suggestion, listingId })),
     refusals,
   );
   const shown = suggestions.slice(0, size);
@@ -54,7 +56,6 @@ export async function complementsOf(
     return listing ? [{ ...row, listing }] : [];
   };
   return {
-    pending: matched.complements === null,
     complements: shown.flatMap(withCard).map(({ listing, score, reasons }) => ({
       listing,
       score,

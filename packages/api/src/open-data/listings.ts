@@ -5,11 +5,11 @@ import { findListing } from "@maillage/database/listings/listings.queries";
 import { findCommune } from "@maillage/database/territories/territories.queries";
 import { findTerritory } from "@maillage/database/territories/territory-pages.queries";
 import { listingPath } from "@maillage/domain/listings/listing-address";
-import type { SearchListings } from "@maillage/domain/listings/search-listings.input";
+import { type SearchListings, searchListingsInput } from "@maillage/domain/listings/search-listings.input";
 import { formatTerritoryReference, parseTerritoryReference } from "@maillage/domain/territories/territory";
 import type { PlaceRead } from "@maillage/usecases/search/place-of-text";
 import { describeFailure } from "../failures.ts";
-import { createCaller } from "../router.ts";
+import { searchPage } from "../search/search-page.ts";
 import { kindOf, natureOf } from "./natures.ts";
 import type { ListingAnswer, ListingsAnswer, OneListingAnswer } from "./open-data.answers.ts";
 import { feedQuery, type ListingsQuery, listingsQuery, whatIsWrongTogether } from "./open-data.input.ts";
@@ -102,15 +102,10 @@ async function search(request: Asked, asked: ListingsQuery, order: "newest" | nu
   const { asked: wanted, problem } = wrong ? { problem: wrong } : await toSearch(asked, request);
   if (problem) return badQuery(problem);
   try {
-    const { listings, total, next, placeRead, corrections } = await createCaller(request.context).listings.search({
-      ...wanted,
-      order,
-    });
-    const annonces = listings.map((card) => toAnswer(card, request.siteUrl));
-    return {
-      status: 200,
-      value: { annonces, total, suivant: next, filtres: filtersRead(placeRead, wanted.asTyped ? [] : corrections) },
-    };
+    const { page, told } = await searchPage(request.context.call, searchListingsInput.parse({ ...wanted, order }));
+    const annonces = page.listings.map((card) => toAnswer(card, request.siteUrl));
+    const filtres = filtersRead(told.placeRead, wanted.asTyped ? [] : told.corrections);
+    return { status: 200, value: { annonces, total: page.total, suivant: page.next, filtres } };
   } catch (error) {
     if (describeFailure(error).details.refusal === "cursor_not_valid") return badQuery(foreignCursor);
     throw error;

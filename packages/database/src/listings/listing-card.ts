@@ -65,7 +65,8 @@ export function selectCards(db: Connection) {
     .select(firstPhoto.as("photo"));
 }
 
-type CardRow = Awaited<ReturnType<ReturnType<typeof selectCards>["executeTakeFirstOrThrow"]>>;
+/** What `selectCards` answers for a listing. */
+export type CardRow = Awaited<ReturnType<ReturnType<typeof selectCards>["executeTakeFirstOrThrow"]>>;
 
 /** Cuts a text at a word, with an ellipsis, to about 200 characters. */
 function shorten(text: string): string {

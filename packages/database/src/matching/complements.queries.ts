@@ -4,13 +4,22 @@ import type { RefusalReason } from "@maillage/domain/matching/complement-refusal
 import type { Category } from "@maillage/domain/vocabulary/vocabulary";
 import type { Connection } from "../connection.ts";
 
-/** One of two listings that complement each other, seen from the other. */
-export type FoundComplement = {
+/** One of two listings that complement each other, as it is suggested for the other. */
+export type Suggestion = {
   otherId: string;
   score: number;
   reasons: ComplementReason[];
-  backReasons: ComplementReason[];
+  category: Category;
+  kilometres: number | null;
+  /** The things it is about. */
+  concepts: string[];
 };
+
+/** A suggestion just found, with the reasons as its other side reads them. */
+export type FoundComplement = Suggestion & { backReasons: ComplementReason[] };
+
+/** How many suggestions of a listing are read at most; those past them need not be written. */
+export const suggestionsAtMost = 40;
 
 /** Public listings whose complements must be looked for, after one by id. */
 export async function listUnmatched(db: Connection, wanted: { after: string; limit: number }): Promise<string[]> {
@@ -41,8 +50,8 @@ export async function lockForPairs(tx: Connection, listingId: string, others: re
 }
 
 /**
- * Writes the complements of a listing: the best for itself, and itself among those of every other that it complements;
- * pairs that no longer hold are gone from both sides.
+ * Writes the complements of a listing: the best for itself, and itself among the best of every other that it
+ * complements; pairs that no longer hold are gone from both sides.
  */
 export async function replaceComplements(
   tx: Connection,
@@ -65,21 +74,15 @@ export async function replaceComplements(
       and not exists (select from ${pairs} where row.listing_id = old.listing_id and row.other_id = old.other_id)
     order by listing_id, other_id for update)`.execute(tx);
   await sql`insert into complement as here (listing_id, other_id, score, reasons, found_at)
-    select listing_id, other_id, score, reasons, ${now} from ${pairs} order by listing_id, other_id
+    select listing_id, other_id, score, reasons, ${now} from ${pairs}
+    where row.listing_id = ${listingId}::uuid or ${suggestionsAtMost} > (select count(*) from (
+      select from complement as better where better.listing_id = row.listing_id and better.score > row.score
+      limit ${suggestionsAtMost}) as those)
+    order by listing_id, other_id
     on conflict (listing_id, other_id) do update set score = excluded.score, reasons = excluded.reasons
     where (here.score, here.reasons) is distinct from (excluded.score, excluded.reasons)`.execute(tx);
   await sql`update listing_search set matched_at = ${now} where listing_id = ${listingId}::uuid`.execute(tx);
 }
-
-/** A stored suggestion. */
-export type StoredComplement = {
-  otherId: string;
-  score: number;
-  reasons: ComplementReason[];
-  category: Category;
-  kilometres: number | null;
-  concepts: string[];
-};
 
 /** What an organisation has refused, with what each refusal teaches. */
 export type StoredRefusal = {
@@ -95,7 +98,7 @@ export type StoredRefusal = {
 export type Matched = {
   organisationId: string;
   /** Null when they have not been looked for yet. */
-  complements: StoredComplement[] | null;
+  complements: Suggestion[] | null;
   /** What its organisation has refused, for any of its listings; none for others than it. */
   refusals: StoredRefusal[];
 };

@@ -12,14 +12,14 @@ import {
   isWithin,
 } from "./search-conditions.ts";
 import { countAnswers, type KnownSearch, wordConditions } from "./search-listings.queries.ts";
-import { countCap } from "./search-ways.ts";
+import { facetCap } from "./search-ways.ts";
 
 /** A choice of a filter, and how many listings it would show. */
 export type FacetCount = { code: string; count: number };
 
 /**
  * What each filter would show, counted with that filter itself left out and all the others kept. Choices that would
- * show nothing are left out. `capped`: the filters counted among the newest 10,000 answers only, so that each of their
+ * show nothing are left out. `capped`: the filters counted among the newest 5,000 answers only, so that each of their
  * counts is « at least ».
  */
 export type Facets = {
@@ -79,7 +79,7 @@ function listingsOf(counting: Counting, { name, filter }: Source): RawBuilder<un
   const km = filter === "distance" ? farthest : search.near?.km;
   const where = [
     ...filterConditions(search, filter === "distance" ? undefined : filter),
-    ...wordConditions(known, understanding && askedWords(understanding)),
+    ...wordConditions(known, understanding && askedWords(understanding), facetCap),
     ...(km === undefined ? [] : circleOf(counting, km)),
   ];
   const distance = filter === "distance" && centre ? distanceTo(centre, "entry") : sql`null::float8`;
@@ -87,7 +87,7 @@ function listingsOf(counting: Counting, { name, filter }: Source): RawBuilder<un
     select entry.kind, entry.category, entry.theme, entry.terms, entry.labels, entry.place_region_code,
       entry.departement_code, entry.starts_on, entry.ends_on, ${distance} as distance
     from listing_search as entry where ${allOf(where)}
-    order by entry.published_at desc, entry.listing_id desc limit ${countCap + 1})`;
+    order by entry.published_at desc, entry.listing_id desc limit ${facetCap + 1})`;
 }
 
 const codeColumns = {
@@ -122,7 +122,7 @@ async function isDenseAround(db: Connection, known: KnownSearch): Promise<boolea
   const { search, centre, understanding } = known;
   if (!search.near || !centre) return false;
   const wide = { ...known, search: { ...search, near: { ...search.near, km: farthest } } };
-  return (await countAnswers(db, wide, understanding && askedWords(understanding))) > countCap;
+  return (await countAnswers(db, wide, understanding && askedWords(understanding))) > facetCap;
 }
 
 /** Counts what each choice of each filter would show: one statement, and one before it around a place. */
@@ -145,7 +145,7 @@ export async function countFacets(db: Connection, known: KnownSearch): Promise<F
   const sourceList = sql.join(distinct.map((source) => listingsOf({ known, isDense }, source)));
   const found = await sql<CountRow>`with ${sourceList} ${sql.join(counts, sql` union all `)}`.execute(db);
   const isCapped = ({ name }: Source): boolean =>
-    found.rows.some(({ facet, code, count }) => facet === "size" && code === name && count > countCap);
+    found.rows.some(({ facet, code, count }) => facet === "size" && code === name && count > facetCap);
   const capped: FacetFilter[] = filters.filter((filter) => isCapped(of(filter)));
   return {
     ...toFacets(found.rows, periods),

@@ -104,7 +104,13 @@ export async function countTerms(tx: Connection): Promise<number> {
 
 /** Labels begin and end by date: the index follows, once a day. Returns how many listings have others than yesterday. */
 export async function refreshLabels(tx: Connection): Promise<number> {
-  const changed = await sql`update listing_search set labels = labels_in_force(commune_code, epci_siren)
-    where labels <> labels_in_force(commune_code, epci_siren)`.execute(tx);
+  await sql`set local statement_timeout = '300s'`.execute(tx);
+  // Told once for each commune, not once for each listing.
+  const changed = await sql`
+    with place as materialized (select commune_code, epci_siren, labels_in_force(commune_code, epci_siren) as labels
+      from (select distinct commune_code, epci_siren from listing_search) as distinct_place)
+    update listing_search as entry set labels = place.labels from place
+    where coalesce(entry.commune_code, '') = coalesce(place.commune_code, '')
+      and coalesce(entry.epci_siren, '') = coalesce(place.epci_siren, '') and entry.labels <> place.labels`.execute(tx);
   return Number(changed.numAffectedRows ?? 0);
 }

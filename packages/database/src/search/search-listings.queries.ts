@@ -59,10 +59,14 @@ export function wantedConditions(known: KnownSearch, asked: AskedWords | null): 
   ];
 }
 
-/** Its text alone, as it is counted: see `wantedConditions`. */
-export function wordConditions({ understanding, frequencies }: KnownSearch, asked: AskedWords | null): Condition[] {
+/** Its text alone, as it is counted up to a cap: see `wantedConditions`. */
+export function wordConditions(
+  { understanding, frequencies }: KnownSearch,
+  asked: AskedWords | null,
+  cap = countCap,
+): Condition[] {
   if (understanding === null) return [];
-  return [asked === null ? sql`false` : isAnswer(asked, countingWay(asked, frequencies))];
+  return [asked === null ? sql`false` : isAnswer(asked, countingWay(asked, frequencies, cap))];
 }
 
 /** A search made ready. */
@@ -89,17 +93,18 @@ async function makeReady(db: Connection, known: KnownSearch): Promise<Ready | nu
   const cursor = search.cursor === null ? null : readCursor(search.cursor, known, order);
   if (search.cursor !== null && cursor === null) return null;
   const asked = understanding && askedWords(understanding, cursor?.weights);
-  const ways = waysOf(asked, known.frequencies);
+  const ways = waysOf(asked, known.frequencies, { isFiltered: wantedConditions(known, asked).length > textAlone });
   const isCountedOnTheWay = order === "relevance" && ways.answers === "by words";
   const total = cursor ? cursor.total : isCountedOnTheWay ? null : await countAnswers(db, known, asked);
   return { ...known, today: cursor?.today ?? known.today, order, cursor, asked, ways, total };
 }
 
-type FoundHit = Hit<number | string> & { order: CursorOrder };
+/** `card`: undefined when it is still to be read, null when the listing is gone. */
+type Met = Hit<number | string> & { card?: ListingCard | null };
+type FoundHit = Met & { order: CursorOrder };
 type Found = { hits: FoundHit[]; ranked: Ranked; total?: number };
 
-const inOrder = (order: CursorOrder, hits: readonly Hit<number | string>[]): FoundHit[] =>
-  hits.map((hit) => ({ ...hit, order }));
+const inOrder = (order: CursorOrder, hits: readonly Met[]): FoundHit[] => hits.map((hit) => ({ ...hit, order }));
 const unranked: Ranked = { oldestRanked: null, oldestStrong: null };
 const nothing: Found = { hits: [], ranked: unranked };
 
@@ -148,6 +153,18 @@ async function findRelevant(db: Connection, best: Best, cursor: Cursor | null): 
   return { hits: [...inOrder("relevance", hits), ...inOrder("older", older)], ranked };
 }
 
+/** The cards in the order of the hits, those known already and those to be read. */
+async function cardsOf(db: Connection, hits: readonly FoundHit[], centre: Position | null): Promise<ListingCard[]> {
+  const unread = hits.filter(({ card }) => card === undefined).map(({ id }) => id);
+  if (unread.length > 0)
+    return findCards(
+      db,
+      hits.map(({ id }) => id),
+      centre,
+    );
+  return hits.flatMap(({ card }) => card ?? []);
+}
+
 /**
  * Published listings that pass every filter, best first. The page is found by its keys alone, then its cards are made.
  * @returns null when the cursor does not belong to this search
@@ -162,11 +179,7 @@ export async function searchListings(db: Connection, known: KnownSearch): Promis
   const last = hits.length > search.size ? shown.at(-1) : undefined;
   const weights = ready.asked?.units.map(({ weight }) => weight) ?? [];
   return {
-    listings: await findCards(
-      db,
-      shown.map((hit) => hit.id),
-      ready.centre,
-    ),
+    listings: await cardsOf(db, shown, ready.centre),
     total: Math.min(total, countCap),
     totalIsCapped: total > countCap,
     next: last ? cursorFor(known, { ...last, total, today, weights, ...rankedOf(ranked) }) : null,

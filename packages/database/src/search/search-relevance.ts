@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { AskedWords } from "@maillage/domain/search/relevance.rules";
 import type { Connection } from "../connection.ts";
-import { named } from "../named-statements.ts";
+import { type FoundCard, withCards } from "../listings/cards.queries.ts";
 import { isAnswer, isStrongAnswer, type Preferences, scoreOf } from "./relevance-sql.ts";
 import { allOf, type Condition } from "./search-conditions.ts";
 import type { Published } from "./search-cursor.ts";
@@ -26,15 +26,19 @@ const entries = (where: readonly Condition[]): RawBuilder<unknown> =>
   sql`select entry.listing_id as id, entry.published_at, entry.lexemes, entry.kind, entry.latitude, entry.longitude,
     entry.labels, entry.verified_until from listing_search as entry where ${allOf(where)}`;
 
+/** Answers with their cards, and how many there are in all. */
+export type FoundWithCards = { hits: FoundCard<number>[]; total: number };
+
 /** Best score first, among all the answers: when few listings have the words. Tells how many there are, on the way. */
-export async function bestOfAll(db: Connection, best: Best): Promise<{ hits: Hit<number>[]; total: number }> {
+export async function bestOfAll(db: Connection, best: Best): Promise<FoundWithCards> {
   const { where, limit, relevance } = best;
   const { asked, preferences } = relevance;
-  const found = await sql<Hit<number> & { total: number }>`${named}
+  const hits = sql<Hit<number> & { total: number }>`
     select ${scored}, total from (select id, ${scoreOf(asked, preferences)} as score, count(*) over ()::int as total
       from (${entries([...where, isAnswer(asked, "by words")])}) as kept) as candidate
-    ${worseThan(best)} order by score desc, id desc limit ${limit}`.execute(db);
-  return { hits: found.rows.map(({ id, key }) => ({ id, key })), total: found.rows[0]?.total ?? 0 };
+    ${worseThan(best)} order by score desc, id desc limit ${limit}`;
+  const found = await withCards(db, { hits, order: sql`key desc, id desc`, centre: preferences.centre });
+  return { hits: found, total: found[0]?.total ?? 0 };
 }
 
 type RankedRow = Hit<number> & {
@@ -47,7 +51,11 @@ type RankedRow = Hit<number> & {
 /** The newest, met in their order. */
 const newestMet = (where: readonly Condition[]): RawBuilder<unknown> =>
   sql`${entries(where)} order by entry.published_at desc, entry.listing_id desc limit ${rankedAtMost}`;
-const newestFound = sql`select * from found order by published_at desc, id desc limit ${rankedAtMost}`;
+/** The newest of those looked up: only then is read what ranks them. */
+const lookedUp = (where: readonly Condition[]): RawBuilder<unknown> =>
+  sql`found as materialized (select entry.listing_id as id, entry.published_at from listing_search as entry where ${allOf(where)}),
+    newest as materialized (select id from found order by published_at desc, id desc limit ${rankedAtMost}),
+    strong as materialized (select entry.* from newest, lateral (${entries([sql`entry.listing_id = newest.id`])} limit 1) as entry)`;
 
 /** Room for what was published since the first page; no more, whatever floor a cursor made by hand gives. */
 const rankedAgainAtMost = 4 * rankedAtMost;
@@ -65,7 +73,7 @@ function firstRanked({ where, relevance: { asked }, ways }: Best): RawBuilder<un
   const strong = [...where, isStrongAnswer(asked, ways.strong), full];
   return ways.strong === "in order"
     ? sql`recent as materialized (${recent}), strong as materialized (${newestMet(strong)})`
-    : sql`recent as materialized (${recent}), found as materialized (${entries(strong)}), strong as materialized (${newestFound})`;
+    : sql`recent as materialized (${recent}), ${lookedUp(strong)}`;
 }
 
 /** The following pages rank the same listings. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { communeCodeInput } from "../organisations/organisation.input.ts";
+import { labelCodes } from "../territories/labels.ts";
 import {
   categoryCodes,
   categoryGroupCodes,
@@ -29,10 +30,7 @@ export const searchListingsInput = z.strictObject({
     .default([]),
   themes: z.array(z.enum(themeCodes, "Ce thème n’existe pas.")).max(4).default([]),
   terms: z.array(z.enum(termsCodes, "Ces conditions n’existent pas.")).max(6).default([]),
-  labels: z
-    .array(z.string().regex(/^[a-z_]{2,40}$/, "Ce label n’existe pas."))
-    .max(12)
-    .default([]),
+  labels: z.array(z.enum(labelCodes, "Ce label n’existe pas.")).max(12).default([]),
   near: z
     .strictObject({
       communeCode: communeCodeInput,

@@ -72,3 +72,11 @@ export function neighboursOf(category: Category): Category[] {
     .filter((other) => other !== category && categoryNearness(category, other) > sameGroup)
     .sort((one, other) => categoryNearness(category, other) - categoryNearness(category, one));
 }
+
+/** Every sub-category near this one at all, itself first, and how near. */
+export const nearnessTo = (category: Category): Map<Category, number> =>
+  new Map(
+    [category, ...categoryCodes.filter((other) => other !== category && categoryNearness(category, other) > 0)].map(
+      (other) => [other, categoryNearness(category, other)],
+    ),
+  );

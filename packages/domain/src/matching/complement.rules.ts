@@ -90,9 +90,10 @@ export type Closeness = {
   quantity: number;
 };
 
-const weights = { category: 0.38, concepts: 0.36, words: 0.2, distance: 0.045, theme: 0.015 } as const;
+/** How much each part makes of the score. */
+export const complementWeights = { category: 0.38, concepts: 0.36, words: 0.2, distance: 0.045, theme: 0.015 } as const;
 /** Words in common are few even between good complements: this share of them is already all one can ask. */
-const fullWords = 0.4;
+export const fullWords = 0.4;
 /** Beyond, one place is as far as another. */
 const farthest = 200;
 
@@ -134,10 +135,10 @@ export function complementScore(closeness: Closeness): number {
   if (closeness.category === 0 && closeness.concepts < leastConcepts) return 0;
   const { category, concepts, words, distance, theme, quantity } = closeness;
   const score =
-    weights.category * category +
-    weights.concepts * concepts +
-    weights.words * words +
-    weights.distance * distance +
-    weights.theme * theme;
+    complementWeights.category * category +
+    complementWeights.concepts * concepts +
+    complementWeights.words * words +
+    complementWeights.distance * distance +
+    complementWeights.theme * theme;
   return quantity === 0 ? score * tooLittleShare : score;
 }

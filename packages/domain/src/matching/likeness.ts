@@ -1,5 +1,5 @@
 import type { ConceptFinder } from "../search/concept-finder.ts";
-import { readTerm } from "../search/listing-terms.ts";
+import { readTerm, term } from "../search/listing-terms.ts";
 
 /** What both sides of a comparison know: the concepts, and how rare a term of the index is (`rarityOf`). */
 export type LikenessKnowledge = { finder: ConceptFinder; rarity: (term: string) => number };
@@ -36,6 +36,10 @@ export function profileOf(terms: readonly string[], { finder, rarity }: Likeness
   return { concepts, words };
 }
 
+/** The concepts that a listing with these terms of the index is about. */
+export const aboutConcepts = (terms: readonly string[]): string[] =>
+  terms.map(readTerm).flatMap(({ mark, of }) => (mark === "a" ? [of] : []));
+
 const squares = (vector: Vector): number => [...vector.values()].reduce((sum, weight) => sum + weight * weight, 0);
 
 /** The cosine of two vectors of weights: 0 nothing in common, 1 the same; the same both ways. */
@@ -53,7 +57,33 @@ export function inCommon(one: Vector, other: Vector): string[] {
     .map(({ key }) => key);
 }
 
-/** The few terms of a listing that tell most: the rarest concepts it is about, then the rarest words of its title. */
+/** A term of the index, and which share of the likeness to a listing those make who have it. */
+export type Sign = { term: string; share: number };
+/** The terms by which those like a listing are told, before they are compared whole. */
+export type Signs = { concepts: readonly Sign[]; words: readonly Sign[] };
+/** Of each sort, as many. */
+export const signsAtMost = 6;
+
+function heaviest(vector: Vector, termOf: (key: string) => string): Sign[] {
+  const all = squares(vector);
+  return [...vector]
+    .sort(([one, weight], [other, otherWeight]) => otherWeight - weight || (one < other ? -1 : 1))
+    .slice(0, signsAtMost)
+    .map(([key, weight]) => ({ term: termOf(key), share: (weight * weight) / all }));
+}
+
+/** The signs of a listing: the concepts and the words that weigh most in its profile. */
+export const signsOf = ({ concepts, words }: Profile): Signs => ({
+  concepts: heaviest(concepts, term.about),
+  words: heaviest(words, term.word),
+});
+
+export const tellingTermsAtMost = 6;
+
+/**
+ * The few terms of a listing that tell most: the rarest concepts it is about, then the rarest words of its title.
+ * At most `tellingTermsAtMost`.
+ */
 export function tellingTerms(terms: readonly string[], rarity: (term: string) => number): string[] {
   const rarest = (mark: string, count: number): string[] =>
     terms

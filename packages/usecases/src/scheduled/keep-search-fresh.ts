@@ -21,7 +21,7 @@ export async function readAgainAndMatch(house: House): Promise<number> {
 
 /** Brings the index up to date with whatever was missed, and with the words of the day's listings; returns how many it read. */
 export async function keepSearchFresh(house: House): Promise<number> {
-  await refreshLabels(house.db);
+  await house.db.transaction().execute(refreshLabels);
   await countSearchTerms(house.db);
   return readAgainAndMatch(house);
 }
