@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { labelCodes } from "@maillage/domain/territories/labels";
 import { labelDescriptions } from "@maillage/domain/territories/labels.fr";
 import { categories, listingKinds, termsOptions, themes } from "@maillage/domain/vocabulary/vocabulary";
+import { numberInWords } from "@maillage/domain/wording/numbers.fr";
 import { CheckboxGroup } from "@maillage/ui/checkbox-group/checkbox-group";
 import { FilterGroup, FilterPanel } from "@maillage/ui/filter-panel/filter-panel";
 import { SelectField, type SelectOption } from "@maillage/ui/select-field/select-field";
@@ -124,7 +125,7 @@ function DistanceFilter({ filters, choices }: FilterFormProps) {
   const asked = String(filters.km);
   const options = known.some(({ value }) => value === asked)
     ? known
-    : [...known, { value: asked, label: `À moins de ${asked}\u00a0km` }];
+    : [...known, { value: asked, label: `À moins de ${numberInWords(filters.km)}\u00a0km` }];
   return <SelectField label="Distance" name="distance" optionalText="" defaultValue={asked} options={options} />;
 }
 

@@ -49,8 +49,8 @@ export async function loader(args: Route.LoaderArgs) {
     filters,
     count: countOf(total, { none: "Aucune structure", one: "structure", many: "structures" }),
     placeUnknown: understood.placeUnknown,
-    around: placeRead === null && near ? `à moins de ${near.km}\u00a0km ${ofCommune(near.name)}` : null,
-    placeRead: placeRead && (near ? `${placeRead.name}, ${near.km}\u00a0km` : placeRead.name),
+    around: placeRead === null && near ? `à moins de ${numberInWords(near.km)}\u00a0km ${ofCommune(near.name)}` : null,
+    placeRead: placeRead && (near ? `${placeRead.name}, ${numberInWords(near.km)}\u00a0km` : placeRead.name),
     listings: {
       href: listingsHref(understood.filters),
       count: answering && numberInWords(answering.total),
