@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from "react";
 import { labelCodes } from "@maillage/domain/territories/labels";
 import { labelDescriptions } from "@maillage/domain/territories/labels.fr";
+import { natureOf } from "@maillage/domain/vocabulary/natures";
 import { categories, listingKinds, termsOptions, themes } from "@maillage/domain/vocabulary/vocabulary";
 import { numberInWords } from "@maillage/domain/wording/numbers.fr";
 import { CheckboxGroup } from "@maillage/ui/checkbox-group/checkbox-group";
@@ -8,15 +9,7 @@ import { FilterGroup, FilterPanel } from "@maillage/ui/filter-panel/filter-panel
 import { SelectField, type SelectOption } from "@maillage/ui/select-field/select-field";
 import type { CountsByCode, FilterChoices } from "./filter-choices.server.ts";
 import { HiddenFields, hiddenFields } from "./hidden-fields.tsx";
-import {
-  changed,
-  countFilters,
-  distances,
-  kindWords,
-  type ListingFilters,
-  listingsHref,
-  noFilters,
-} from "./listing-filters.ts";
+import { changed, countFilters, distances, type ListingFilters, listingsHref, noFilters } from "./listing-filters.ts";
 import { PeriodFilter } from "./period-filter.tsx";
 import { useInstantForm } from "./use-instant-form.ts";
 
@@ -81,7 +74,7 @@ function Boxes({ title, name, choices, counts, chosen, first, keepEmpty }: Boxes
 
 const rowsOf = (rows: readonly { code: string; label: string }[]) =>
   rows.map(({ code, label }) => ({ code, value: code, label }));
-const kindRows = listingKinds.map(({ code, label }) => ({ code, value: kindWords[code], label }));
+const kindRows = listingKinds.map(({ code, label }) => ({ code, value: natureOf[code], label }));
 const labelRows = labelCodes.map((code) => ({ code, value: code, label: labelDescriptions[code].shortName }));
 
 /** The categories that would show something, and those asked. */
@@ -147,7 +140,7 @@ export function FilterForm(props: FilterFormProps) {
         name="nature"
         choices={kindRows}
         counts={counts?.kinds}
-        chosen={filters.kinds.map((kind) => kindWords[kind])}
+        chosen={filters.kinds.map((kind) => natureOf[kind])}
         first
         keepEmpty
       />

@@ -39,7 +39,9 @@ async function nearWords(api: Api, text: string): Promise<{ label: string; href:
 function placeChip(page: Page): string | null {
   const { placeRead } = page;
   if (!placeRead) return null;
-  return placeRead.km === null ? placeRead.name : `Près ${ofCommune(placeRead.name)}, ${numberInWords(placeRead.km)}\u00a0km`;
+  return placeRead.km === null
+    ? placeRead.name
+    : `Près ${ofCommune(placeRead.name)}, ${numberInWords(placeRead.km)}\u00a0km`;
 }
 
 /** The structures tab: the same words and place. */
