@@ -111,7 +111,10 @@ type Side = { meeting: Meeting; profile: Profile };
 /** Two poolings meet over one thing, their sub-category or a concept both are about; other kinds may meet otherwise. */
 function isOverSameThing(one: Side, other: Side): boolean {
   if (one.meeting.kind !== "pooling" || other.meeting.kind !== "pooling") return true;
-  return one.meeting.category === other.meeting.category || !one.profile.things.isDisjointFrom(other.profile.things);
+  return (
+    one.meeting.category === other.meeting.category ||
+    [...one.profile.things].some((thing) => other.profile.things.has(thing))
+  );
 }
 
 /** How close two listings that can meet are. */
