@@ -84,9 +84,7 @@ export default function OwnListing({ loaderData: listing }: Route.ComponentProps
         <Section title="Les photos">
           <Photos listingId={id} photos={photos} form={photoForm} />
         </Section>
-        {listing.matching && (
-          <OwnComplements {...listing.matching} mayWrite={listing.mayWrite} searchHref={listing.searchHref} />
-        )}
+        {listing.matching && <OwnComplements {...listing.matching} mayWrite={listing.mayWrite} ways={listing.ways} />}
         {publicPath && (
           <p className="mt-8">
             <a href={publicPath}>Voir l’annonce comme les autres la voient</a>
