@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { labelCodes } from "@maillage/domain/territories/labels";
 import { labelDescriptions } from "@maillage/domain/territories/labels.fr";
 import { natureOf } from "@maillage/domain/vocabulary/natures";
-import { categories, listingKinds, termsOptions, themes } from "@maillage/domain/vocabulary/vocabulary";
+import { categories, labelOf, listingKinds, termsOptions, themes } from "@maillage/domain/vocabulary/vocabulary";
 import { numberInWords } from "@maillage/domain/wording/numbers.fr";
 import { CheckboxGroup } from "@maillage/ui/checkbox-group/checkbox-group";
 import { FilterGroup, FilterPanel } from "@maillage/ui/filter-panel/filter-panel";
@@ -92,6 +92,30 @@ function categoryGroups(counts: CountsByCode | undefined, chosen: readonly strin
   });
 }
 
+interface CategoryFilterProps {
+  readonly filters: ListingFilters;
+  readonly counts: CountsByCode | undefined;
+}
+
+/** One category to choose; the others that the address holds are carried along, each with its chip to take it off. */
+function CategoryFilter({ filters, counts }: CategoryFilterProps) {
+  const [shown = "", ...others] = filters.categories;
+  return (
+    <>
+      <HiddenFields fields={others.map((code) => ["categorie", code])} />
+      <SelectField
+        label="Catégorie"
+        name="categorie"
+        optionalText=""
+        hint={others.length > 0 ? `En plus de\u00a0: ${others.map(labelOf).join(", ")}.` : undefined}
+        emptyLabel={others.length > 0 ? "Aucune autre" : "Toutes les catégories"}
+        defaultValue={shown}
+        groups={categoryGroups(counts, filters.categories)}
+      />
+    </>
+  );
+}
+
 function TerritoryFilter({ filters, choices, territoryName }: Counted) {
   const { regions, departements } = choices;
   const { territory } = filters;
@@ -146,14 +170,7 @@ export function FilterForm(props: FilterFormProps) {
       />
       {hasPlace && <DistanceFilter {...props} />}
       {mayChooseTerritory && choices && <TerritoryFilter {...props} choices={choices} />}
-      <SelectField
-        label="Catégorie"
-        name="categorie"
-        optionalText=""
-        emptyLabel="Toutes les catégories"
-        defaultValue={filters.categories[0] ?? ""}
-        groups={categoryGroups(counts?.categories, filters.categories)}
-      />
+      <CategoryFilter filters={filters} counts={counts?.categories} />
       <PeriodFilter filters={filters} periods={choices?.periods ?? []} />
       <Boxes
         title="Conditions"
