@@ -98,7 +98,7 @@ export function Results(props: ResultsProps) {
     <div className="flex flex-col gap-4">
       <Mended sentences={mended} />
       <PlaceNotice {...props} />
-      <Spelling filters={filters} corrections={corrections} />
+      <Spelling filters={filters} corrections={corrections} hrefOf={(spelt) => listingsHref(changed(filters, spelt))} />
       <Chips {...props} />
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-1">
         <p id="resultats" tabIndex={-1} role="status" className="text-slate">
