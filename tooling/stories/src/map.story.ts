@@ -95,6 +95,41 @@ describe("the map by keyboard", () => {
   });
 });
 
+describe("the map of words that name a place", () => {
+  const search = `${mapPath}?q=${encodeURIComponent("minubus près d’Ambert")}`;
+
+  it("says what was understood, lets one take it back, and opens as many listings as it counts", async () => {
+    const { page, context } = await world.visit({ javaScript: false });
+    await page.goto(search);
+    await page.getByText("1\u00a0annonce dans 1\u00a0département.").waitFor();
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("30\u00a0km d’Ambert");
+    expect(await page.getByText("Résultats pour").innerText()).toContain("minibus");
+    expect(await page.getByLabel("Distance").inputValue()).toBe("30");
+    await page.getByRole("link", { name: "Puy-de-Dôme" }).click();
+    expect(await page.locator("#resultats").innerText()).toBe("1\u00a0annonce");
+    expect(await page.locator("main h2 a").allTextContents()).toEqual([minibus.title]);
+    await page.goBack();
+    await page.getByRole("link", { name: /Près d’Ambert, 30/ }).click();
+    const { pathname, searchParams } = new URL(page.url());
+    expect([pathname, searchParams.get("lieux")]).toEqual([mapPath, "non"]);
+    expect(await page.getByRole("link", { name: "Ille-et-Vilaine" }).count()).toBe(1);
+    await page.getByRole("link", { name: /^minubus/ }).click();
+    expect(new URL(page.url()).pathname).toBe(mapPath);
+    await page.getByText("Vouliez-vous dire").waitFor();
+    await context.close();
+  });
+
+  it("leads from its marks to the same listings", async () => {
+    const { page, context } = await world.visit();
+    await openMap(page, search);
+    await page.getByRole("link", { name: /Ambert.*1\s*annonce/ }).press("Enter");
+    await page.waitForURL(/\/annonces\?/);
+    expect(new URL(page.url()).searchParams.get("q")).toBe("minubus");
+    await page.getByRole("heading", { name: minibus.title }).waitFor();
+    await context.close();
+  });
+});
+
 describe("the map for everybody", () => {
   it.each([1280, 360])("has no axe violation once open at %i px, fits, and leaves its picture", async (width) => {
     const { page, context } = await world.visit({ width });

@@ -41,6 +41,21 @@ describe("a suggestion", () => {
     await author.getByText("Cette suggestion n’apparaît plus").waitFor();
     await author.getByText("Rien ne lui correspond pour l’instant.").waitFor();
 
+    const way = (name: string) => author.getByRole("link", { name });
+    await way("Chercher plus loin").click();
+    await author.getByRole("heading", { name: "Une navette pour le club de rugby" }).waitFor();
+    expect(await author.getByRole("heading", { name: "Minibus à partager le samedi" }).count()).toBe(0);
+    await author.goBack();
+    await way("Créer une alerte").click();
+    await author.getByRole("button", { name: "Créer l’alerte" }).waitFor();
+    await author.goBack();
+    await way("Élargir le rayon de l’annonce").click();
+    await author.getByRole("heading", { name: "Où et jusqu’où" }).waitFor();
+    await author.goBack();
+    await way("Déposer l’annonce inverse").click();
+    await author.getByText("Déposer un besoin, étape 1").waitFor();
+    await author.goBack();
+
     await author.getByText("Suggestions écartées (1)").click();
     await author.getByRole("button", { name: "Proposer de nouveau" }).click();
     await author.getByText("La suggestion est de nouveau proposée.").waitFor();

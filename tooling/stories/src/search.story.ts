@@ -50,6 +50,18 @@ describe("without JavaScript", () => {
     expect(await page.getByLabel("Besoin (1)").count()).toBe(1);
   });
 
+  it("several categories are kept when another filter changes", async () => {
+    const { page } = await world.visit({ javaScript: false });
+    await page.goto("/annonces?categorie=mobility.minibus&categorie=equipment.kitchen");
+    expect(await titles(page)).toHaveLength(3);
+    await page.locator("label").filter({ hasText: "Besoin (2)" }).click();
+    await page.getByRole("button", { name: "Voir les résultats" }).click();
+    expect(await titles(page)).toHaveLength(2);
+    expect(new URL(page.url()).searchParams.getAll("categorie")).toHaveLength(2);
+    await page.getByRole("link", { name: /Retirer le filtre.*Minibus/ }).click();
+    expect(await titles(page)).toEqual([coldRoom.title]);
+  });
+
   it("dates keep what is free then, and orders are links", async () => {
     const { page } = await world.visit({ javaScript: false });
     await page.goto("/annonces?q=minibus&du=2027-03-21&au=2027-04-30");
@@ -68,6 +80,18 @@ describe("without JavaScript", () => {
     expect(await page.getByText("annonces sur ce sujet").count()).toBe(1);
     await page.getByRole("link", { name: /^Annonces \(2\)/ }).click();
     expect(await titles(page)).toHaveLength(2);
+  });
+
+  it("the organisations found by a mended word say so, and are searched by the word as typed", async () => {
+    const { page } = await world.visit({ javaScript: false });
+    await page.goto("/structures?q=minubus");
+    expect(await page.getByRole("link", { name: world.recyclerie.name }).count()).toBe(1);
+    expect(await page.getByText("Résultats pour").innerText()).toContain("minibus");
+    await page.getByRole("link", { name: "minubus", exact: true }).click();
+    await page.getByText("Vouliez-vous dire").waitFor();
+    expect(await page.getByRole("link", { name: world.recyclerie.name }).count()).toBe(0);
+    await page.getByRole("link", { name: "minibus", exact: true }).first().click();
+    expect(await page.getByRole("link", { name: world.recyclerie.name }).count()).toBe(1);
   });
 });
 

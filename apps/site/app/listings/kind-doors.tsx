@@ -1,7 +1,7 @@
+import { natureOf } from "@maillage/domain/vocabulary/natures";
 import { listingKindCodes } from "@maillage/domain/vocabulary/vocabulary";
 import { Door } from "@maillage/ui/door/door";
 import { CardGrid } from "@maillage/ui/layout/layout";
-import { kindWords as addressWords } from "../search/listing-filters.ts";
 import { kindWords } from "./listing-form-words.ts";
 
 /** The four kinds as doors: each opens the first step of a listing. */
@@ -14,7 +14,7 @@ export function KindDoors({ columns }: { readonly columns: 2 | 4 }) {
             kind={code}
             title={kindWords[code].door}
             text={kindWords[code].doorHint}
-            href={`/annonces/nouvelle?nature=${addressWords[code]}`}
+            href={`/annonces/nouvelle?nature=${natureOf[code]}`}
           />
         </li>
       ))}

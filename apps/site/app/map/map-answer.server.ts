@@ -1,26 +1,20 @@
 import type { LabelCode } from "@maillage/domain/territories/labels";
 import type { MapBox } from "@maillage/domain/territories/map-box";
 import { typographicName } from "@maillage/domain/territories/name-normalisation";
-import { formatTerritoryReference } from "@maillage/domain/territories/territory";
 import { countOf, numberInWords } from "@maillage/domain/wording/numbers.fr";
 import type { Api } from "../api.server.ts";
-import { changed, type ListingFilters, listingsHref } from "../search/listing-filters.ts";
+import type { ListingFilters } from "../search/listing-filters.ts";
 import { searchInput } from "../search/search-input.ts";
 import { understandPlace } from "../search/understand-place.server.ts";
 import { labelView } from "./label-view.server.ts";
 import type { ClusterView, MapAnswer, PlaceLink } from "./map-answer.ts";
 import { atLeastVisible } from "./map-views.ts";
+import { searchInside } from "./search-inside.ts";
 
 /** A search as the map asks it: neither page nor order. */
 export function mapInput(filters: ListingFilters) {
   const { order: _order, size: _size, cursor: _cursor, ...asked } = searchInput(filters);
   return asked;
-}
-
-/** The list of the same search, in one commune. */
-function listOfCommune(filters: ListingFilters, communeCode: string): string {
-  const territory = formatTerritoryReference({ kind: "commune", code: communeCode });
-  return listingsHref(changed(filters, { territory, place: "", communeCode: null, order: null }));
 }
 
 const listingsInWords = (count: number): string =>
@@ -32,7 +26,8 @@ type Cluster = Clusters["clusters"][number];
 /** Communes nearer than that to one another stand at one point: enlarging would not tell them apart. */
 const onePoint = 0.004;
 
-function clusterView(filters: ListingFilters, cluster: Cluster): ClusterView {
+/** @param hrefOf the list of the same search in a commune, by its code */
+function clusterView(cluster: Cluster, hrefOf: (code: string) => string): ClusterView {
   const { latitude, longitude, listings, communes, box } = cluster;
   const [first] = cluster.places;
   const name = typographicName(first?.name ?? "");
@@ -40,7 +35,7 @@ function clusterView(filters: ListingFilters, cluster: Cluster): ClusterView {
   const places = cluster.places.map(
     (place): PlaceLink => ({
       name: typographicName(place.name),
-      href: listOfCommune(filters, place.code),
+      href: hrefOf(place.code),
       words: listingsInWords(place.listings),
     }),
   );
@@ -80,8 +75,9 @@ export async function mapAnswer(
     api.map.clusters({ ...search, box }),
     label ? api.map.label({ label, box }) : null,
   ]);
+  const hrefOf = (code: string) => searchInside(filters, found, { kind: "commune", code });
   return {
-    clusters: found.clusters.map((cluster) => clusterView(filters, cluster)),
+    clusters: found.clusters.map((cluster) => clusterView(cluster, hrefOf)),
     words: summary(found),
     label: label && labelled ? labelView(label, labelled) : null,
   };

@@ -2,16 +2,16 @@ import type { LabelCode } from "@maillage/domain/territories/labels";
 import { labelDescriptions } from "@maillage/domain/territories/labels.fr";
 import { boxOfAll, type MapBox } from "@maillage/domain/territories/map-box";
 import { regionName } from "@maillage/domain/territories/regions.fr";
-import { formatTerritoryReference } from "@maillage/domain/territories/territory";
 import { departementNameOf } from "@maillage/domain/territories/territory-wording.fr";
 import { countOf } from "@maillage/domain/wording/numbers.fr";
 import { contours } from "@maillage/ui/territory-map/contours";
 import type { ShadedDepartement } from "@maillage/ui/territory-map/country-map";
 import { drawCountry } from "@maillage/ui/territory-map/draw-territory.server";
 import type { Api } from "../api.server.ts";
-import { changed, type ListingFilters, listingsHref } from "../search/listing-filters.ts";
+import type { ListingFilters } from "../search/listing-filters.ts";
 import type { PlaceLink } from "./map-answer.ts";
 import { atLeastVisible, mainland } from "./map-views.ts";
+import { searchInside } from "./search-inside.ts";
 import { countShades, shareInWords, shareShades } from "./shades.ts";
 
 type Overview = Awaited<ReturnType<Api["map"]["overview"]>>;
@@ -50,17 +50,15 @@ function wordsOf({ listings, share }: Row): string {
   return `${listingsInWords(listings)}, ${share === 0 ? "aucune commune" : `${shareInWords(share)} des communes`}`;
 }
 
-function hrefOf(filters: ListingFilters, code: string): string {
-  const territory = formatTerritoryReference({ kind: "departement", code });
-  return listingsHref(changed(filters, { territory, place: "", communeCode: null, order: null }));
-}
+const hrefOf = ({ filters, overview }: Given, code: string): string =>
+  searchInside(filters, overview, { kind: "departement", code });
 
-function regionsOf(filters: ListingFilters, rows: readonly Row[]): RegionView[] {
+function regionsOf(given: Given, rows: readonly Row[]): RegionView[] {
   const byRegion = Map.groupBy(rows, ({ code }) => regionName(regionOf.get(code) ?? "")?.name ?? farAway);
   const regions = [...byRegion].map(([name, departements]) => ({
     name,
     departements: departements
-      .map((row) => ({ name: departementNameOf(row.code), href: hrefOf(filters, row.code), words: wordsOf(row) }))
+      .map((row) => ({ name: departementNameOf(row.code), href: hrefOf(given, row.code), words: wordsOf(row) }))
       .toSorted((one, other) => one.name.localeCompare(other.name, "fr")),
   }));
   return regions.toSorted((one, other) => one.name.localeCompare(other.name, "fr"));
@@ -84,7 +82,7 @@ function startOf({ overview, filters }: Given): MapBox {
 
 /** The words and shades of the country's map, as the server draws it. */
 export function overviewView(given: Given) {
-  const { filters, overview, labelled } = given;
+  const { overview, labelled } = given;
   const rows = rowsOf(given);
   const shades = labelled ? shareShades : countShades(Math.max(0, ...overview.departements.map((row) => row.listings)));
   const shown: Record<string, ShadedDepartement> = {};
@@ -92,7 +90,7 @@ export function overviewView(given: Given) {
     shown[row.code] = {
       shade: shades.shadeOf(row.share ?? row.listings),
       words: `${departementNameOf(row.code)}\u00a0: ${wordsOf(row)}`,
-      href: hrefOf(filters, row.code),
+      href: hrefOf(given, row.code),
     };
   }
   return {
@@ -100,7 +98,7 @@ export function overviewView(given: Given) {
     shown,
     legend: shades.legend,
     sentence: sentenceOf(given),
-    regions: regionsOf(filters, rows),
+    regions: regionsOf(given, rows),
     start: startOf(given),
   };
 }

@@ -6,6 +6,7 @@ import { SelectField } from "@maillage/ui/select-field/select-field";
 import { PostButton } from "../components/form-frame.tsx";
 import { ListingList } from "../components/listing-list.tsx";
 import type { CardView } from "../listings/card-view.ts";
+import type { WayOut } from "../search/ways-out.ts";
 import { type ComplementView, refusalChoices, type refusedViews } from "./complement-view.ts";
 
 function NotForUs({ complement }: { readonly complement: ComplementView }) {
@@ -53,14 +54,12 @@ export interface OwnComplementsProps {
   readonly complements: readonly ComplementView[];
   readonly refused: ReturnType<typeof refusedViews>;
   readonly mayWrite: boolean;
-  /** They are still being looked for. */
-  readonly pending: boolean;
-  /** Where the same thing is looked for by hand, and where the mirror listing is posted. */
-  readonly searchHref: string;
+  /** What to do when nothing answers. */
+  readonly ways: readonly WayOut[];
 }
 
 /** In the author's space: what may answer the listing, with a way to say no; when nothing does, what to do. */
-export function OwnComplements({ complements, refused, mayWrite, pending, searchHref }: OwnComplementsProps) {
+export function OwnComplements({ complements, refused, mayWrite, ways }: OwnComplementsProps) {
   const byHref = new Map(complements.map((complement) => [complement.href, complement]));
   const actionsOf = (card: CardView) => {
     const complement = byHref.get(card.href);
@@ -69,20 +68,8 @@ export function OwnComplements({ complements, refused, mayWrite, pending, search
   return (
     <Section title="Ce qui peut répondre à votre annonce">
       {complements.length === 0 ? (
-        <EmptyState
-          sentence={
-            pending
-              ? "Nous cherchons ce qui peut lui répondre. Revenez dans une minute."
-              : "Rien ne lui correspond pour l’instant."
-          }
-          ways={[
-            { href: searchHref, label: "Chercher plus loin" },
-            { href: "/annonces/nouvelle", label: "Déposer l’annonce inverse" },
-          ]}
-        >
-          <p>
-            Nous préférons ne rien proposer plutôt que de proposer à côté. Élargir le rayon de l’annonce peut aider.
-          </p>
+        <EmptyState sentence="Rien ne lui correspond pour l’instant." ways={ways}>
+          <p>Nous préférons ne rien proposer plutôt que de proposer à côté.</p>
         </EmptyState>
       ) : (
         <ListingList

@@ -1,21 +1,15 @@
 import { type ReactNode, useRef, useState } from "react";
 import { labelCodes } from "@maillage/domain/territories/labels";
 import { labelDescriptions } from "@maillage/domain/territories/labels.fr";
-import { categories, listingKinds, termsOptions, themes } from "@maillage/domain/vocabulary/vocabulary";
+import { natureOf } from "@maillage/domain/vocabulary/natures";
+import { categories, labelOf, listingKinds, termsOptions, themes } from "@maillage/domain/vocabulary/vocabulary";
+import { numberInWords } from "@maillage/domain/wording/numbers.fr";
 import { CheckboxGroup } from "@maillage/ui/checkbox-group/checkbox-group";
 import { FilterGroup, FilterPanel } from "@maillage/ui/filter-panel/filter-panel";
 import { SelectField, type SelectOption } from "@maillage/ui/select-field/select-field";
 import type { CountsByCode, FilterChoices } from "./filter-choices.server.ts";
 import { HiddenFields, hiddenFields } from "./hidden-fields.tsx";
-import {
-  changed,
-  countFilters,
-  distances,
-  kindWords,
-  type ListingFilters,
-  listingsHref,
-  noFilters,
-} from "./listing-filters.ts";
+import { changed, countFilters, distances, type ListingFilters, listingsHref, noFilters } from "./listing-filters.ts";
 import { PeriodFilter } from "./period-filter.tsx";
 import { useInstantForm } from "./use-instant-form.ts";
 
@@ -80,7 +74,7 @@ function Boxes({ title, name, choices, counts, chosen, first, keepEmpty }: Boxes
 
 const rowsOf = (rows: readonly { code: string; label: string }[]) =>
   rows.map(({ code, label }) => ({ code, value: code, label }));
-const kindRows = listingKinds.map(({ code, label }) => ({ code, value: kindWords[code], label }));
+const kindRows = listingKinds.map(({ code, label }) => ({ code, value: natureOf[code], label }));
 const labelRows = labelCodes.map((code) => ({ code, value: code, label: labelDescriptions[code].shortName }));
 
 /** The categories that would show something, and those asked. */
@@ -96,6 +90,30 @@ function categoryGroups(counts: CountsByCode | undefined, chosen: readonly strin
       ? [{ label, options: [option(code, `${label}, tout`), ...options] }]
       : [];
   });
+}
+
+interface CategoryFilterProps {
+  readonly filters: ListingFilters;
+  readonly counts: CountsByCode | undefined;
+}
+
+/** One category to choose; the others that the address holds are carried along, each with its chip to take it off. */
+function CategoryFilter({ filters, counts }: CategoryFilterProps) {
+  const [shown = "", ...others] = filters.categories;
+  return (
+    <>
+      <HiddenFields fields={others.map((code) => ["categorie", code])} />
+      <SelectField
+        label="Catégorie"
+        name="categorie"
+        optionalText=""
+        hint={others.length > 0 ? `En plus de\u00a0: ${others.map(labelOf).join(", ")}.` : undefined}
+        emptyLabel={others.length > 0 ? "Aucune autre" : "Toutes les catégories"}
+        defaultValue={shown}
+        groups={categoryGroups(counts, filters.categories)}
+      />
+    </>
+  );
 }
 
 function TerritoryFilter({ filters, choices, territoryName }: Counted) {
@@ -124,7 +142,7 @@ function DistanceFilter({ filters, choices }: FilterFormProps) {
   const asked = String(filters.km);
   const options = known.some(({ value }) => value === asked)
     ? known
-    : [...known, { value: asked, label: `À moins de ${asked}\u00a0km` }];
+    : [...known, { value: asked, label: `À moins de ${numberInWords(filters.km)}\u00a0km` }];
   return <SelectField label="Distance" name="distance" optionalText="" defaultValue={asked} options={options} />;
 }
 
@@ -146,20 +164,13 @@ export function FilterForm(props: FilterFormProps) {
         name="nature"
         choices={kindRows}
         counts={counts?.kinds}
-        chosen={filters.kinds.map((kind) => kindWords[kind])}
+        chosen={filters.kinds.map((kind) => natureOf[kind])}
         first
         keepEmpty
       />
       {hasPlace && <DistanceFilter {...props} />}
       {mayChooseTerritory && choices && <TerritoryFilter {...props} choices={choices} />}
-      <SelectField
-        label="Catégorie"
-        name="categorie"
-        optionalText=""
-        emptyLabel="Toutes les catégories"
-        defaultValue={filters.categories[0] ?? ""}
-        groups={categoryGroups(counts?.categories, filters.categories)}
-      />
+      <CategoryFilter filters={filters} counts={counts?.categories} />
       <PeriodFilter filters={filters} periods={choices?.periods ?? []} />
       <Boxes
         title="Conditions"
@@ -178,7 +189,7 @@ export function FilterForm(props: FilterFormProps) {
       />
       {choices?.capped && (
         <p className="text-sm text-slate">
-          Le signe + dit «&nbsp;au moins&nbsp;»&nbsp;: nous comptons dans les 10&#8239;000 annonces les plus récentes.
+          Le signe + dit «&nbsp;au moins&nbsp;»&nbsp;: nous comptons dans les 5&#8239;000 annonces les plus récentes.
         </p>
       )}
     </FilterPanel>

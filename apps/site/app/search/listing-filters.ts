@@ -1,5 +1,7 @@
+import { usualRadiusKm } from "@maillage/domain/territories/distance";
 import { isLabelCode, type LabelCode } from "@maillage/domain/territories/labels";
 import { formatTerritoryReference, parseTerritoryReference } from "@maillage/domain/territories/territory";
+import { natureOf } from "@maillage/domain/vocabulary/natures";
 import {
   type Category,
   type CategoryGroup,
@@ -14,14 +16,6 @@ import {
 } from "@maillage/domain/vocabulary/vocabulary";
 import { dayInput } from "@maillage/domain/wording/day.input";
 
-/** The kinds as addresses write them (the same words as the open data). */
-export const kindWords = {
-  need: "besoin",
-  offer: "offre",
-  pooling: "mutualisation",
-  partner_call: "appel_a_partenaires",
-} as const;
-
 export const orderWords = {
   relevance: "pertinence",
   distance: "distance",
@@ -31,7 +25,6 @@ export const orderWords = {
 export type ListingOrder = keyof typeof orderWords;
 
 export const distances = [10, 20, 30, 50, 100, 200] as const;
-const usualDistance = 30;
 const longestText = 200;
 
 /** A search as the list's address holds it. */
@@ -71,7 +64,7 @@ const keyOf = <Key extends string>(
 
 function readDistance(text: string | null): number {
   const km = Number(text);
-  return Number.isInteger(km) && km >= 1 && km <= 1000 ? km : usualDistance;
+  return Number.isInteger(km) && km >= 1 && km <= 1000 ? km : usualRadiusKm;
 }
 
 const day = dayInput("");
@@ -93,7 +86,7 @@ export function readListingFilters(query: URLSearchParams): ListingFilters {
     place: (query.get("lieu") ?? "").trim().slice(0, 100),
     communeCode: communeCode && /^(\d{2}|2[AB])\d{3}$/.test(communeCode) ? communeCode : null,
     km: readDistance(query.get("distance")),
-    kinds: keyOf(kindWords, listingKindCodes, query.getAll("nature")),
+    kinds: keyOf(natureOf, listingKindCodes, query.getAll("nature")),
     categories: oneOf([...categoryGroupCodes, ...categoryCodes], query.getAll("categorie")),
     themes: oneOf(themeCodes, query.getAll("theme")),
     terms: oneOf(termsCodes, query.getAll("conditions")),
@@ -114,8 +107,8 @@ export function listingsHref(filters: ListingFilters, path = "/annonces"): strin
   if (filters.text) query.set("q", filters.text);
   if (filters.place) query.set("lieu", filters.place);
   if (filters.communeCode) query.set("commune", filters.communeCode);
-  if (filters.km !== usualDistance) query.set("distance", String(filters.km));
-  for (const kind of filters.kinds) query.append("nature", kindWords[kind]);
+  if (filters.km !== usualRadiusKm) query.set("distance", String(filters.km));
+  for (const kind of filters.kinds) query.append("nature", natureOf[kind]);
   for (const category of filters.categories) query.append("categorie", category);
   for (const theme of filters.themes) query.append("theme", theme);
   for (const terms of filters.terms) query.append("conditions", terms);
@@ -152,7 +145,7 @@ export function whatWasMended(query: URLSearchParams): string[] {
       ? [`Votre recherche est longue. Nous en gardons les ${longestText} premiers caractères.`]
       : []),
     ...(distance !== "" && String(readDistance(distance)) !== distance
-      ? [`La distance va de 1 à 1\u202f000\u00a0km. Nous gardons ${usualDistance}\u00a0km.`]
+      ? [`La distance va de 1 à 1\u202f000\u00a0km. Nous gardons ${usualRadiusKm}\u00a0km.`]
       : []),
     ...(unreadable ? ["Une date n’est pas lisible. Nous cherchons sans elle."] : []),
   ];

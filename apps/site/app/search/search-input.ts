@@ -22,8 +22,8 @@ export function searchInput(filters: ListingFilters): SearchListings {
     readPlaces,
     placeKm: km,
     asTyped,
-    // « Par distance » means nothing without a place, « par pertinence » without words.
-    order: (order === "distance" && !communeCode) || (order === "relevance" && !text) ? null : order,
+    // The search knows the place of the words too: it alone tells whether the order means something.
+    order,
     size: pageSize,
     cursor,
   };

@@ -1,5 +1,5 @@
 import { ofCommune } from "@maillage/domain/territories/territory-wording.fr";
-import { countOf } from "@maillage/domain/wording/numbers.fr";
+import { countOf, numberInWords } from "@maillage/domain/wording/numbers.fr";
 
 /** How many listings were found, in words; past a thousand nobody counts. */
 export function resultCount({ total, totalIsCapped }: { total: number; totalIsCapped: boolean }): string {
@@ -16,6 +16,6 @@ export function searchTitle(search: {
 }): string {
   const { text, place, km, territoryName } = search;
   const about = text ? `Annonces pour «\u00a0${text}\u00a0»` : "Annonces";
-  if (place) return `${about} à moins de ${km}\u00a0km ${ofCommune(place)}`;
+  if (place) return `${about} à moins de ${numberInWords(km)}\u00a0km ${ofCommune(place)}`;
   return territoryName ? `${about}, ${territoryName}` : about;
 }

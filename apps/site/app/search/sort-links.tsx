@@ -11,12 +11,14 @@ const labels: Record<ListingOrder, string> = {
 interface SortLinksProps {
   readonly filters: ListingFilters;
   readonly hasPlace: boolean;
+  /** Words are left once the place is read in them. */
+  readonly hasWords: boolean;
 }
 
 /** The orders of the list, each an address; the one in use is told. */
-export function SortLinks({ filters, hasPlace }: SortLinksProps) {
+export function SortLinks({ filters, hasPlace, hasWords }: SortLinksProps) {
   const isAsked: Record<ListingOrder, boolean> = {
-    relevance: filters.text !== "",
+    relevance: hasWords,
     distance: hasPlace,
     newest: true,
     deadline: true,

@@ -1,5 +1,5 @@
 import { Notice } from "@maillage/ui/notice/notice";
-import { changed, type ListingFilters, listingsHref } from "./listing-filters.ts";
+import type { ListingFilters } from "./listing-filters.ts";
 
 /** Words that nothing knows, and those they were taken for. */
 export type Correction = { readonly typed: string; readonly taken: string };
@@ -14,17 +14,21 @@ const plain = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu,
 
 const linkClass = "inline-flex min-h-11 items-center";
 
+type Spelt = Pick<ListingFilters, "text" | "asTyped">;
+
 interface SpellingProps {
-  readonly filters: ListingFilters;
+  readonly filters: Spelt;
   readonly corrections: readonly Correction[];
+  /** The address of the same search, on the same page, spelt so. */
+  readonly hrefOf: (spelt: Spelt) => string;
 }
 
 /** What was searched in place of a misspelt word, and the way back to it. */
-export function Spelling({ filters, corrections }: SpellingProps) {
+export function Spelling({ filters, corrections, hrefOf }: SpellingProps) {
   if (corrections.length === 0) return null;
   const words = mended(filters.text, corrections);
   if (filters.asTyped) {
-    const href = listingsHref(changed(filters, { text: words, asTyped: false }));
+    const href = hrefOf({ text: words, asTyped: false });
     return (
       <p>
         Vouliez-vous dire «&nbsp;
@@ -38,7 +42,7 @@ export function Spelling({ filters, corrections }: SpellingProps) {
   return (
     <p>
       Résultats pour «&nbsp;<strong>{words}</strong>&nbsp;». Chercher plutôt «&nbsp;
-      <a className={linkClass} href={listingsHref(changed(filters, { asTyped: true }))}>
+      <a className={linkClass} href={hrefOf({ text: filters.text, asTyped: true })}>
         {filters.text}
       </a>
       &nbsp;».

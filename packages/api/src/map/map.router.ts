@@ -22,12 +22,12 @@ export const mapRouter = router({
       return { ...(await countByDepartement(ctx.call.db, known)), ...told };
     }),
 
-  /** The answers to a search in the part of the map that is shown, gathered by neighbouring communes. */
+  /** The same in the part of the map that is shown, gathered by neighbouring communes, with what was understood. */
   clusters: reading("public")
     .input(searchMapInput)
     .query(async ({ ctx, input: { box, ...asked } }) => {
-      const { known } = await readSearch(ctx.call, asListSearch(asked));
-      return findMapClusters(ctx.call.db, known, box);
+      const { known, ...told } = await readSearch(ctx.call, asListSearch(asked));
+      return { ...(await findMapClusters(ctx.call.db, known, box)), ...told };
     }),
 
   /** Where a label is: the communes shown that have it, or, when they are many, their share of each département. */

@@ -1,5 +1,5 @@
+import { kindOf } from "@maillage/domain/vocabulary/natures";
 import { labelOf } from "@maillage/domain/vocabulary/vocabulary";
-import { kindOf } from "./natures.ts";
 import type { ListingAnswer } from "./open-data.answers.ts";
 
 const entities: Readonly<Record<string, string>> = {

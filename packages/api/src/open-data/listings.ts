@@ -6,18 +6,16 @@ import { findCommune } from "@maillage/database/territories/territories.queries"
 import { findTerritory } from "@maillage/database/territories/territory-pages.queries";
 import { listingPath } from "@maillage/domain/listings/listing-address";
 import { type SearchListings, searchListingsInput } from "@maillage/domain/listings/search-listings.input";
+import { usualRadiusKm } from "@maillage/domain/territories/distance";
 import { formatTerritoryReference, parseTerritoryReference } from "@maillage/domain/territories/territory";
+import { kindOf, natureOf } from "@maillage/domain/vocabulary/natures";
 import type { PlaceRead } from "@maillage/usecases/search/place-of-text";
 import { describeFailure } from "../failures.ts";
 import { searchPage } from "../search/search-page.ts";
-import { kindOf, natureOf } from "./natures.ts";
 import type { ListingAnswer, ListingsAnswer, OneListingAnswer } from "./open-data.answers.ts";
 import { feedQuery, type ListingsQuery, listingsQuery, whatIsWrongTogether } from "./open-data.input.ts";
 import { type ParameterProblem, type ReadQuery, readQuery } from "./query-string.ts";
 import { type Asked, badQuery, type Reply } from "./reply.ts";
-
-/** How far `pres_de` looks when nothing is said. */
-const usualRadius = 30;
 
 const unknownPlace: ParameterProblem = {
   parameter: "pres_de",
@@ -38,7 +36,7 @@ export function toAnswer(card: ListingCard, siteUrl: string): ListingAnswer {
   return {
     id: card.id,
     reference: card.reference,
-    nature: natureOf(card.kind),
+    nature: natureOf[card.kind],
     titre: card.title,
     resume: card.summary,
     theme: card.theme,
@@ -68,12 +66,12 @@ async function toSearch(asked: ListingsQuery, { context }: Asked): Promise<ReadQ
       themes: asked.theme ? [asked.theme] : [],
       terms: [],
       labels: [],
-      near: near && { communeCode: near.code, km: asked.rayon ?? usualRadius },
+      near: near && { communeCode: near.code, km: asked.rayon ?? usualRadiusKm },
       territory: territory && formatTerritoryReference(territory),
       availableFrom: asked.du ?? null,
       availableTo: asked.au ?? null,
       readPlaces: asked.lieux !== "non",
-      placeKm: usualRadius,
+      placeKm: usualRadiusKm,
       asTyped: asked.orthographe === "exacte",
       order: null,
       size: asked.taille ?? 20,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { legalFamilyCodes } from "@maillage/domain/organisations/legal-family";
+import { natures } from "@maillage/domain/vocabulary/natures";
 import { categoryCodes, themeCodes } from "@maillage/domain/vocabulary/vocabulary";
-import { natures } from "./natures.ts";
 
 const listingFields = {
   id: z.uuid().meta({ description: "Identifiant stable." }),

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { usualRadiusKm } from "@maillage/domain/territories/distance";
+import { natures } from "@maillage/domain/vocabulary/natures";
 import { categoryCodes, categoryGroupCodes, themeCodes } from "@maillage/domain/vocabulary/vocabulary";
 import { dayInput } from "@maillage/domain/wording/day.input";
-import { natures } from "./natures.ts";
 import { quoted } from "./query-string.ts";
 
 const named = (parameter: string, rest: string): string => `Le paramètre ${quoted(parameter)} ${rest}`;
@@ -67,7 +68,7 @@ const filters = {
     }),
   rayon: wholeNumber("rayon", { from: 1, to: 1000, unit: " de kilomètres" })
     .optional()
-    .meta({ description: "Distance en kilomètres autour de pres_de, 30 si rien n’est dit." }),
+    .meta({ description: `Distance en kilomètres autour de pres_de, ${usualRadiusKm} si rien n’est dit.` }),
   territoire: z
     .string()
     .regex(

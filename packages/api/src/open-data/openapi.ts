@@ -65,7 +65,7 @@ const paths = {
       parameters: [listingId, ...parametersOf(complementsQuery)],
       responses: {
         "200": found(
-          "Les correspondances, les meilleures d’abord\u00a0; aucune vaut mieux que du bruit.",
+          "Les correspondances, les meilleures d’abord\u00a0; mieux vaut aucune que du bruit.",
           "Correspondances",
         ),
         "404": refusal("L’annonce n’existe pas, ou n’est plus publiée."),

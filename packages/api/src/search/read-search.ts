@@ -33,6 +33,12 @@ async function readNear(db: Connection, search: SearchListings, today: string) {
   return { commune, centre, labels };
 }
 
+/** The order asked, unless it means nothing here: « par distance » without a place, « par pertinence » without words. */
+function meantOrder({ order }: SearchListings, { near, text }: SearchListings): SearchListings["order"] {
+  const isLost = (order === "distance" && !near) || (order === "relevance" && text === "");
+  return isLost ? null : order;
+}
+
 type House = { db: Database; now: () => Date };
 
 // What one request asks in several ways (the results, their counts, the organisations) is read once.
@@ -52,7 +58,7 @@ export async function readSearch(house: House, asked: SearchListings): Promise<R
   before.set(key, reading);
   const read = await reading;
   const { search } = read.known;
-  const same = { text: search.text, near: search.near, territory: search.territory };
+  const same = { text: search.text, near: search.near, territory: search.territory, order: meantOrder(asked, search) };
   return { ...read, known: { ...read.known, search: { ...asked, ...same } } };
 }
 

@@ -1,38 +1,16 @@
-import { z } from "zod";
 import { countFacets } from "@maillage/database/search/facets.queries";
-import { findLookAlikes } from "@maillage/database/search/look-alikes.queries";
 import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
 import { searchListingsInput } from "@maillage/domain/listings/search-listings.input";
-import { communeCodeInput } from "@maillage/domain/organisations/organisation.input";
-import { understandQuery } from "@maillage/domain/search/query-understanding";
-import { askedWords } from "@maillage/domain/search/relevance.rules";
+import { lookAlikesInput, writtenInput } from "@maillage/domain/search/listing-being-written.input";
+import { suggestInput } from "@maillage/domain/search/suggest.input";
 import { suggestCategories } from "@maillage/domain/search/suggest-categories";
-import { categoryCodes } from "@maillage/domain/vocabulary/vocabulary";
-import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { reading, router } from "../procedures.ts";
+import { lookAlikes } from "./look-alikes.ts";
 import { readSearch } from "./read-search.ts";
 import { suggest } from "./suggest.ts";
 
-const suggestInput = z.strictObject({
-  text: z.string().trim().max(200, "La recherche peut compter 200\u00a0caractères au plus."),
-  /** Whether places and organisations are proposed beside words and categories. */
-  withNames: z.boolean().default(true),
-});
-
-const writtenInput = z.strictObject({
-  title: z.string().max(120, "Le titre peut compter 120\u00a0caractères au plus."),
-  body: z.string().max(5000, "La description peut compter 5\u00a0000\u00a0caractères au plus."),
-});
-
-const lookAlikesInput = z.strictObject({
-  title: writtenInput.shape.title,
-  category: z.enum(categoryCodes, "Cette catégorie n’existe pas.").nullable(),
-  communeCode: communeCodeInput.nullable(),
-});
-const lookAlikesAtMost = 3;
-
 export const searchRouter = router({
-  /** How many listings each choice of each filter would show, counted without that filter, up to 10,000. */
+  /** How many listings each choice of each filter would show, counted without that filter, among the newest 5,000. */
   facets: reading("public")
     .input(searchListingsInput)
     .query(async ({ ctx, input }) => {
@@ -53,11 +31,5 @@ export const searchRouter = router({
   /** The public listings most like one being written: perhaps the answer is there already. Three at most. */
   lookAlikes: reading("public")
     .input(lookAlikesInput)
-    .query(async ({ ctx, input }) => {
-      const { db, now } = ctx.call;
-      const { title, ...place } = input;
-      const asked = askedWords(understandQuery(title, await searchKnowledge(db)));
-      if (!asked) return [];
-      return findLookAlikes(db, { ...place, asked, today: calendarDate(now()), limit: lookAlikesAtMost });
-    }),
+    .query(({ ctx, input }) => lookAlikes(ctx.call, input)),
 });

@@ -90,6 +90,26 @@ describe("a search by words", () => {
   );
 });
 
+describe("an order that means nothing here", () => {
+  const ids = async (changes: Partial<SearchListings>) =>
+    (await visitor().listings.search(asked(changes))).listings.map(({ id }) => id);
+
+  it("by distance, is the usual one without a place, and counts with one in the words", async () => {
+    const words = { text: "minibus 9 places" };
+    expect(await ids({ ...words, order: "distance" })).toEqual(await ids(words));
+    expect(await ids({ ...words, order: "newest" })).not.toEqual(await ids(words));
+    const inWords = { text: "minibus près de Arlanc" };
+    const near = { text: "minibus", near: { communeCode: "63010", km: 30 } };
+    expect(await ids({ ...inWords, order: "distance" })).toEqual(await ids({ ...near, order: "distance" }));
+  });
+
+  it("by relevance, is the usual one without words", async () => {
+    const near = { near: { communeCode: "63003", km: 50 } };
+    expect(await ids({ ...near, order: "relevance" })).toEqual(await ids(near));
+    expect(await ids({ ...near, order: "newest" })).not.toEqual(await ids(near));
+  });
+});
+
 describe("dates", () => {
   it("keep what is available some day of the period, and what has no dates", async () => {
     const titles = async (availableFrom: string | null, availableTo: string | null) =>

@@ -4,6 +4,7 @@ import { type SuggestedOrganisation, suggestOrganisations } from "@maillage/data
 import type { CommuneSummary } from "@maillage/database/territories/commune-summary";
 import { searchCommunes } from "@maillage/database/territories/territories.queries";
 import type { Completion } from "@maillage/domain/search/completions";
+import type { SuggestText } from "@maillage/domain/search/suggest.input";
 import { normaliseName } from "@maillage/domain/territories/name-normalisation";
 
 /** What a text being typed may become, in groups: eight in all at most. */
@@ -31,10 +32,8 @@ async function suggestCommunes(db: Database, text: string): Promise<Suggestions[
     .map(({ code, name, departementCode }) => ({ code, name, departementCode }));
 }
 
-type Typed = { text: string; withNames: boolean };
-
 /** Completes a text being typed with the words of the field, the categories, the places and the organisations. */
-export async function suggest(db: Database, { text, withNames }: Typed): Promise<Suggestions> {
+export async function suggest(db: Database, { text, withNames }: SuggestText): Promise<Suggestions> {
   const { complete } = await searchKnowledge(db);
   const [communes, organisations] =
     text.length < fewest || !withNames

@@ -19,19 +19,18 @@ export async function suggestOrganisations(
     with asked as (select plain_text(${text}) as words, plain_text(${`%${literal}%`}) as pattern),
     named as (
       select organisation.id, case when position(asked.words in plain_text(name)) = 1 then 0 else 1 end as rank
-      from organisation, asked where plain_text(name) like asked.pattern
+      from organisation, asked where plain_text(name) like asked.pattern and ${isPublicOrganisation}
       order by rank, name limit 50
     ),
     alike as (
       select organisation.id, 2 as rank from organisation, asked
-      where not exists (select from named) and asked.words <% plain_text(name)
+      where not exists (select from named) and asked.words <% plain_text(name) and ${isPublicOrganisation}
       order by word_similarity(asked.words, plain_text(name)) desc limit 50
     )
     select organisation.short_code as "shortCode", organisation.name, commune.name as "communeName",
       commune.departement_code as "departementCode"
     from (select * from named union all select * from alike) as found
       join organisation on organisation.id = found.id join commune on commune.code = organisation.commune_code
-    where ${isPublicOrganisation}
     order by found.rank, organisation.name, organisation.id limit ${limit}`.execute(db);
   return found.rows;
 }

@@ -33,7 +33,7 @@ export function alertMatches({ search, asked, centre }: AlertQuestion, listing: 
     isAmong(search.categories.flatMap(categoriesUnder), listing.category) &&
     isAmong(search.themes, listing.theme) &&
     isAmong(search.terms, listing.terms) &&
-    (search.labels.length === 0 || listing.labels.some((label) => search.labels.includes(label))) &&
+    (search.labels.length === 0 || search.labels.some((label) => listing.labels.includes(label))) &&
     isInTerritory(search, listing) &&
     isNear(search, centre, listing) &&
     isAvailable(search, listing) &&

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { communeCodeInput } from "../organisations/organisation.input.ts";
+import { usualRadiusKm } from "../territories/distance.ts";
 import { labelCodes } from "../territories/labels.ts";
 import {
   categoryCodes,
@@ -52,7 +53,7 @@ export const searchListingsInput = z.strictObject({
   /** Whether a place in the text becomes a filter; not when the person took it away. */
   readPlaces: z.boolean().default(true),
   /** How far around a commune that the text names. */
-  placeKm: kilometres.default(30),
+  placeKm: kilometres.default(usualRadiusKm),
   /** Whether words are searched as they are typed, even those that nothing knows. */
   asTyped: z.boolean().default(false),
   order: z.enum(listingOrders).nullable().default(null),

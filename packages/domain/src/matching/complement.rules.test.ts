@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createConceptFinder } from "../search/concept-finder.ts";
 import { categoryCodes, listingKindCodes, themeCodes } from "../vocabulary/vocabulary.ts";
 import { categoryNearness, neighboursOf } from "./category-neighbours.ts";
-import { canMeet, closenessOf, complementScore, type Meeting } from "./complement.rules.ts";
+import { canMeet, closenessOf, complementScore, leastScore, type Meeting } from "./complement.rules.ts";
 import { complementReasonInWords } from "./complement-reasons.fr.ts";
 import { reasonsToMeet } from "./complement-reasons.ts";
 import { profileOf } from "./likeness.ts";
@@ -65,6 +65,9 @@ describe("whether two listings can meet", () => {
     };
     expect(canMeet(reunion, { ...far, reachKind: "mainland", reachKm: null })).toBe(false);
     expect(canMeet(reunion, { ...far, reachKind: "country", reachKm: null })).toBe(true);
+    const noumea = { ...reunion, regionCode: "988", departementCode: "988", communeCode: "98818" };
+    expect(canMeet(noumea, { ...far, reachKind: "mainland", reachKm: null })).toBe(false);
+    expect(canMeet(noumea, { ...far, reachKind: "country", reachKm: null })).toBe(true);
     expect(canMeet(need, { ...far, reachKind: "epci", epciSiren: "200070761" })).toBe(true);
   });
 
@@ -75,19 +78,19 @@ describe("whether two listings can meet", () => {
   });
 });
 
-const finder = createConceptFinder([
-  {
-    code: "minibus",
-    label: "minibus",
-    synonyms: [],
-    hints: [],
-    broader: [],
-    related: [],
-    categories: ["mobility.minibus"],
-    falseFriends: [],
-    isContext: false,
-  },
-]);
+const minibus = {
+  code: "minibus",
+  label: "minibus",
+  synonyms: [],
+  hints: [],
+  broader: [],
+  related: [],
+  categories: ["mobility.minibus" as const],
+  falseFriends: [],
+  isContext: false,
+};
+const youth = { ...minibus, code: "youth", label: "jeunes", categories: [], isContext: true };
+const finder = createConceptFinder([minibus, youth]);
 const knowledge = { finder, rarity: () => 3 };
 const side = (meeting: Meeting) => ({ meeting, profile: profileOf(meeting.terms, knowledge) });
 const scoreOf = (one: Meeting, other: Meeting) => complementScore(closenessOf(side(one), side(other)));
@@ -124,6 +127,17 @@ describe("how well two listings complement each other", () => {
     expect(scoreOf(asks, { ...offer, quantity: readQuantity("500 à 3 000 €") })).toBeLessThan(
       scoreOf(asks, { ...offer, quantity: readQuantity("500 000 €") }),
     );
+  });
+
+  it("brings two poolings together over the same thing only: its sub-category, or what both are about", () => {
+    const pooling = { ...offer, kind: "pooling", terms: ["a:minibus", "navet", "samed"] } as const;
+    const other = { ...need, kind: "pooling", category: "mobility.shared_transport" } as const;
+    expect(scoreOf(pooling, { ...other, terms: ["a:minibus", "navet"] })).toBeGreaterThan(leastScore);
+    expect(scoreOf(pooling, { ...other, category: "mobility.minibus", terms: ["navet"] })).toBeGreaterThan(leastScore);
+    // A neighbouring sub-category, the same words, and even what both are for, are not the same thing.
+    const beside = ["a:youth", "n:minibus", "navet", "samed"];
+    expect(scoreOf({ ...pooling, terms: [...pooling.terms, "a:youth"] }, { ...other, terms: beside })).toBe(0);
+    expect(scoreOf({ ...pooling, kind: "offer" }, { ...other, terms: beside })).toBeGreaterThan(leastScore);
   });
 
   it("always says why, in French", () => {

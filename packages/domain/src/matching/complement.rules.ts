@@ -1,5 +1,6 @@
 import type { ReachKind } from "../listings/listing.ts";
 import { distanceInKilometres, type Position } from "../territories/distance.ts";
+import { isMainland } from "../territories/territory.ts";
 import type { Category, ListingKind, Theme } from "../vocabulary/vocabulary.ts";
 import { categoryNearness } from "./category-neighbours.ts";
 import { cosine, type Profile } from "./likeness.ts";
@@ -38,8 +39,6 @@ const complementsOf: Readonly<Record<ListingKind, readonly ListingKind[]>> = {
 /** The kinds of listings that can answer one of this kind. */
 export const kindsComplementing = (kind: ListingKind): readonly ListingKind[] => complementsOf[kind];
 
-const isMainland = (regionCode: string): boolean => !/^0[1-6]$/.test(regionCode);
-
 /** Kilometres between two listings, or null when one has no known position. */
 export const kilometresBetween = (one: Meeting, other: Meeting): number | null =>
   one.position && other.position ? distanceInKilometres(one.position, other.position) : null;
@@ -50,7 +49,7 @@ function reaches(from: Meeting, to: Meeting): boolean {
     case "country":
       return true;
     case "mainland":
-      return isMainland(from.regionCode) === isMainland(to.regionCode) && isMainland(to.regionCode);
+      return isMainland(from.regionCode) && isMainland(to.regionCode);
     case "region":
       return from.regionCode === to.regionCode;
     case "departement":
@@ -88,6 +87,8 @@ export type Closeness = {
   theme: number;
   /** 0 when one side has far too little for the other. */
   quantity: number;
+  /** 0 when both pool, and not the same thing. */
+  sameThing: number;
 };
 
 /** How much each part makes of the score. */
@@ -106,11 +107,19 @@ function hasEnough(one: Meeting, other: Meeting): boolean {
   return !isFarTooLittle(there.quantity, asked.quantity);
 }
 
+type Side = { meeting: Meeting; profile: Profile };
+
+/** Two poolings meet over one thing, their sub-category or a concept both are about; other kinds may meet otherwise. */
+function isOverSameThing(one: Side, other: Side): boolean {
+  if (one.meeting.kind !== "pooling" || other.meeting.kind !== "pooling") return true;
+  return (
+    one.meeting.category === other.meeting.category ||
+    [...one.profile.things].some((thing) => other.profile.things.has(thing))
+  );
+}
+
 /** How close two listings that can meet are. */
-export function closenessOf(
-  one: { meeting: Meeting; profile: Profile },
-  other: { meeting: Meeting; profile: Profile },
-): Closeness {
+export function closenessOf(one: Side, other: Side): Closeness {
   const kilometres = kilometresBetween(one.meeting, other.meeting);
   const reach = Math.min(farthest, Math.max(one.meeting.reachKm ?? farthest, other.meeting.reachKm ?? farthest, 1));
   return {
@@ -120,6 +129,7 @@ export function closenessOf(
     distance: kilometres === null ? 0 : Math.max(0, 1 - kilometres / reach),
     theme: one.meeting.theme === other.meeting.theme ? 1 : 0,
     quantity: hasEnough(one.meeting, other.meeting) ? 1 : 0,
+    sameThing: isOverSameThing(one, other) ? 1 : 0,
   };
 }
 
@@ -132,6 +142,7 @@ const tooLittleShare = 0.55;
 
 /** How well two listings complement each other: 0 to 1; show nothing below `leastScore`. */
 export function complementScore(closeness: Closeness): number {
+  if (closeness.sameThing === 0) return 0;
   if (closeness.category === 0 && closeness.concepts < leastConcepts) return 0;
   const { category, concepts, words, distance, theme, quantity } = closeness;
   const score =

@@ -8,7 +8,12 @@ export type LikenessKnowledge = { finder: ConceptFinder; rarity: (term: string) 
 type Vector = ReadonlyMap<string, number>;
 
 /** What a listing says, ready to be compared: its concepts and its words, each weighed by its rarity. */
-export type Profile = { concepts: Vector; words: Vector };
+export type Profile = {
+  concepts: Vector;
+  words: Vector;
+  /** The concepts it is about that are things, not what they are for. */
+  things: ReadonlySet<string>;
+};
 
 const conceptStrength: Readonly<Record<string, number>> = { a: 1, n: 0.5, h: 0.2 };
 const relatedStrength = 0.4;
@@ -20,6 +25,7 @@ const bodyStrength = 0.5;
 export function profileOf(terms: readonly string[], { finder, rarity }: LikenessKnowledge): Profile {
   const concepts = new Map<string, number>();
   const words = new Map<string, number>();
+  const things = new Set<string>();
   const put = (into: Map<string, number>, key: string, weight: number): void =>
     void into.set(key, Math.max(into.get(key) ?? 0, weight));
   for (const text of terms) {
@@ -28,12 +34,13 @@ export function profileOf(terms: readonly string[], { finder, rarity }: Likeness
     if (mark === "t") put(words, of, titleStrength * rarity(of));
     const strength = conceptStrength[mark];
     if (strength === undefined) continue;
+    if (mark === "a" && !finder.concepts.get(of)?.isContext) things.add(of);
     const weight = strength * Math.max(1, rarity(`a:${of}`));
     put(concepts, of, weight);
     for (const code of finder.concepts.get(of)?.related ?? []) put(concepts, code, weight * relatedStrength);
     for (const code of finder.broaderThan(of)) put(concepts, code, weight * broaderStrength);
   }
-  return { concepts, words };
+  return { concepts, words, things };
 }
 
 /** The concepts that a listing with these terms of the index is about. */

@@ -40,7 +40,7 @@ function reasonOfConcept(code: string, { finder }: AskedForReasons, { terms }: K
   const precise = abouts.find((other) => finder.broaderThan(other).has(code));
   const beside = concept.related.find((other) => terms.has(term.about(other)));
   const found = finder.concepts.get(precise ?? beside ?? "");
-  if (found) return [precise ? `${found.label} (${concept.label})` : `${found.label}, voisin de votre demande`];
+  if (found) return [precise ? `${found.label} (${concept.label})` : `${found.label}, proche de votre demande`];
   const category = concept.categories.find((filed) => terms.has(term.category(filed)));
   return category ? [`catégorie «\u00a0${labelOf(category)}\u00a0»`] : [];
 }

@@ -54,7 +54,7 @@ describe("why a listing answers", () => {
   it("is something more precise, or beside, said as such", () => {
     expect(reasons("véhicule", { title: "Minibus", category: "mobility.minibus" })).toEqual(["minibus (véhicule)"]);
     expect(reasons("véhicule", { title: "Remorque", category: "mobility.van" })).toEqual([
-      "remorque, voisin de votre demande",
+      "remorque, proche de votre demande",
     ]);
   });
 

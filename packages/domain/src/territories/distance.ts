@@ -1,6 +1,9 @@
 /** A place on the globe, in degrees (WGS 84). */
 export type Position = { latitude: number; longitude: number };
 
+/** How far around a place one looks, or a listing reaches, when nothing is said. */
+export const usualRadiusKm = 30;
+
 /** Mean radius of the Earth (IUGG); the SQL function distance_km uses the same one. */
 const earthRadiusInKilometres = 6371.0088;
 

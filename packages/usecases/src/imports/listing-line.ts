@@ -3,14 +3,13 @@ import type { ReachKind } from "@maillage/domain/listings/listing";
 import { listingDraftInput } from "@maillage/domain/listings/listing-content.input";
 import { organisationNameInput } from "@maillage/domain/organisations/organisation.input";
 import { isSiret, normaliseSiret } from "@maillage/domain/organisations/siret";
+import { usualRadiusKm } from "@maillage/domain/territories/distance";
 import { categoryCodes, listingKindCodes, termsCodes, themeCodes } from "@maillage/domain/vocabulary/vocabulary";
 import { exchangeFamilyCodes } from "./exchange-families.ts";
 import { codeField, dateField, firstReason, textField } from "./exchange-text.ts";
 import { importReasons } from "./import-reasons.fr.ts";
 
 const longestReference = 100;
-/** What stands in a line for « no distance given ». */
-const usualRadiusKm = 30;
 
 const siretField = z
   .string(importReasons.notText("organisation.siret"))

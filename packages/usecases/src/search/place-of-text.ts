@@ -5,11 +5,9 @@ import type { SearchListings } from "@maillage/domain/listings/search-listings.i
 import { guessPlaces, type PlaceGuess } from "@maillage/domain/search/place-in-query";
 import { stemOf } from "@maillage/domain/search/words";
 import { departementNames } from "@maillage/domain/territories/departements.fr";
+import { usualRadiusKm } from "@maillage/domain/territories/distance";
 import { regionName } from "@maillage/domain/territories/regions.fr";
 import { formatTerritoryReference } from "@maillage/domain/territories/territory";
-
-/** How far around a commune named in the text, when nothing is said. */
-const usualRadius = 30;
 
 /** A place that the text spoke of, as the filter it became. */
 export type PlaceRead = {
@@ -59,7 +57,7 @@ export async function withPlaceOfText<Search extends Placed>(
   );
   const named = names.length === 0 ? new Map() : await findCommunesNamed(db, names);
   for (const guess of guesses) {
-    const placeRead = await placeOf(db, guess, { named, km: search.placeKm ?? usualRadius });
+    const placeRead = await placeOf(db, guess, { named, km: search.placeKm ?? usualRadiusKm });
     if (!placeRead) continue;
     const { communeCode, km, territory } = placeRead;
     const near = communeCode !== null && km !== null ? { communeCode, km } : null;

@@ -1,4 +1,3 @@
-import { ofCommune } from "@maillage/domain/territories/territory-wording.fr";
 import { numberInWords } from "@maillage/domain/wording/numbers.fr";
 import type { Api } from "../../api.server.ts";
 import { refusalOf } from "../../forms/refusals.server.ts";
@@ -6,6 +5,7 @@ import { cardView } from "../../listings/card-view.ts";
 import { organisationsHref, readOrganisationFilters } from "../../organisations/organisation-filters.ts";
 import { filterChoices } from "../../search/filter-choices.server.ts";
 import { type ListingFilters, listingsHref, whatWasMended } from "../../search/listing-filters.ts";
+import { placeChipOf } from "../../search/place-chip.ts";
 import { searchInput } from "../../search/search-input.ts";
 import { resultCount } from "../../search/search-title.ts";
 import { suggestionGroups } from "../../search/suggestion-groups.ts";
@@ -33,13 +33,6 @@ async function nearWords(api: Api, text: string): Promise<{ label: string; href:
     .flatMap(({ suggestions }) => suggestions)
     .slice(0, 4)
     .map(({ label, href }) => ({ label, href: href ?? `/annonces?${new URLSearchParams({ q: label })}` }));
-}
-
-/** The place read in the words, as a filter to take away. */
-function placeChip(page: Page): string | null {
-  const { placeRead } = page;
-  if (!placeRead) return null;
-  return placeRead.km === null ? placeRead.name : `Près ${ofCommune(placeRead.name)}, ${placeRead.km}\u00a0km`;
 }
 
 /** The structures tab: the same words and place. */
@@ -70,7 +63,7 @@ export async function resultsView(api: Api, { understood, inside, query, now }: 
     next: page.next,
     near: page.near,
     textRead: page.textRead,
-    placeChip: placeChip(page),
+    placeChip: placeChipOf(page.placeRead),
     placeReadName: page.placeRead?.territory ? page.placeRead.name : null,
     corrections: page.corrections,
     saysNothing: page.saysNothing,

@@ -29,6 +29,8 @@ export interface ResultsProps {
   /** Nothing was searched and nothing filtered. */
   readonly isWhole: boolean;
   readonly hasPlace: boolean;
+  /** The text without its place. */
+  readonly textRead: string;
   readonly territoryName: string | null;
   /** The place read in the words, as a filter. */
   readonly placeChip: string | null;
@@ -90,19 +92,19 @@ function Chips({ filters, territoryName, placeChip }: ResultsProps) {
 
 /** What was found, how it was understood and filtered, and where to go when there is nothing. */
 export function Results(props: ResultsProps) {
-  const { filters, count, cards, next, hasPlace, corrections, mended, isWhole, saysNothing } = props;
+  const { filters, count, cards, next, hasPlace, textRead, corrections, mended, isWhole, saysNothing } = props;
   const reasons = new Map(cards.map((card) => [card.href, card.reasons]));
   return (
     <div className="flex flex-col gap-4">
       <Mended sentences={mended} />
       <PlaceNotice {...props} />
-      <Spelling filters={filters} corrections={corrections} />
+      <Spelling filters={filters} corrections={corrections} hrefOf={(spelt) => listingsHref(changed(filters, spelt))} />
       <Chips {...props} />
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-1">
         <p id="resultats" tabIndex={-1} role="status" className="text-slate">
           {count}
         </p>
-        {cards.length > 1 && <SortLinks filters={filters} hasPlace={hasPlace} />}
+        {cards.length > 1 && <SortLinks filters={filters} hasPlace={hasPlace} hasWords={textRead !== ""} />}
       </div>
       <SearchLinks filters={filters} />
       {cards.length === 0 ? (

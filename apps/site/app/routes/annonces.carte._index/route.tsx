@@ -16,9 +16,11 @@ import { filterChips } from "../../search/filter-chips.ts";
 import { FilterForm } from "../../search/filter-form.tsx";
 import { filterFields, HiddenFields } from "../../search/hidden-fields.tsx";
 import { listingsHref, noFilters, readListingFilters } from "../../search/listing-filters.ts";
+import { placeChipOf } from "../../search/place-chip.ts";
 import { SearchForm } from "../../search/search-form.tsx";
 import { searchTitle } from "../../search/search-title.ts";
 import { understandPlace } from "../../search/understand-place.server.ts";
+import { Spelling } from "../../search/understood.tsx";
 import { namedTerritory } from "../../territories/territory-name.server.ts";
 import type { Route } from "./+types/route.ts";
 
@@ -39,13 +41,18 @@ export async function loader(args: Route.LoaderArgs) {
     ]),
   );
   const { mapTiles } = configuration;
-  const place = { text: filters.text, place: overview.near?.name ?? null, km: overview.near?.km ?? filters.km };
+  const { near, placeRead, textRead, corrections } = overview;
+  const territoryName = placeRead?.territory ? placeRead.name : (territory?.name ?? null);
+  const asked = { text: textRead, place: near?.name ?? null, km: near?.km ?? filters.km, territoryName };
   return {
     filters,
+    corrections,
+    hasPlace: near !== null,
+    placeChip: placeChipOf(placeRead),
     label,
     placeUnknown: understood.placeUnknown,
     territoryName: territory?.name ?? null,
-    title: `${searchTitle({ ...place, territoryName: territory?.name ?? null })} sur la carte`,
+    title: `${searchTitle(asked)} sur la carte`,
     view: overviewView({ filters: { ...filters, territory: inside }, overview, label, labelled }),
     tiles: mapTiles ? { url: mapTiles.url, credit: mapTiles.credit } : null,
   };
@@ -54,8 +61,8 @@ export async function loader(args: Route.LoaderArgs) {
 const description = "Les annonces de Maillage sur la carte de France, par département et par commune.";
 
 export default function ListingsMap({ loaderData }: Route.ComponentProps) {
-  const { filters, label, title, placeUnknown, territoryName, view, tiles } = loaderData;
-  const chips = filterChips(filters, { territoryName }, mapPath);
+  const { filters, label, title, placeUnknown, territoryName, placeChip, view, tiles } = loaderData;
+  const chips = filterChips(filters, { territoryName, placeChip }, mapPath);
   return (
     <Main width="wide">
       <PageHead
@@ -78,15 +85,18 @@ export default function ListingsMap({ loaderData }: Route.ComponentProps) {
           <HiddenFields fields={filterFields(filters)} />
         </SearchForm>
       </div>
-      <WithSide
-        side={<FilterForm filters={filters} hasPlace={filters.communeCode !== null} choices={null} path={mapPath} />}
-      >
+      <WithSide side={<FilterForm filters={filters} hasPlace={loaderData.hasPlace} choices={null} path={mapPath} />}>
         <div className="flex flex-col gap-4">
           {placeUnknown && (
             <Notice tone="warning" title={`Nous ne trouvons pas «\u00a0${filters.place}\u00a0»`}>
               Voici les annonces de toute la France. Tapez une commune, un code postal, un département ou une région.
             </Notice>
           )}
+          <Spelling
+            filters={filters}
+            corrections={loaderData.corrections}
+            hrefOf={(spelt) => mapHref({ ...filters, ...spelt }, label)}
+          />
           {chips.length > 0 && (
             <TagList label="Filtres en place">
               {chips.map((chip) => (

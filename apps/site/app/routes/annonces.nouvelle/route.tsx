@@ -1,6 +1,8 @@
 import { listingDraftInput } from "@maillage/domain/listings/listing-content.input";
+import { usualRadiusKm } from "@maillage/domain/territories/distance";
 import { communeWithDepartement } from "@maillage/domain/territories/territory-wording.fr";
-import { type ListingKind, listingKindCodes } from "@maillage/domain/vocabulary/vocabulary";
+import { kindOf } from "@maillage/domain/vocabulary/natures";
+import type { ListingKind } from "@maillage/domain/vocabulary/vocabulary";
 import type { Api } from "../../api.server.ts";
 import { FormPage } from "../../components/form-page.tsx";
 import { ReadingRole } from "../../components/reading-role.tsx";
@@ -13,21 +15,18 @@ import { listingSteps, stepStates, stepTitles } from "../../listings/listing-ste
 import { nothingTyped } from "../../listings/nothing-typed.ts";
 import { afterStep, receiveStep } from "../../listings/receive-step.server.ts";
 import { StepForm } from "../../listings/step-form.tsx";
-import { kindWords as addressWords } from "../../search/listing-filters.ts";
 import { actingFor } from "../../viewer.server.ts";
 import type { Route } from "./+types/route.ts";
 
 const [step] = listingSteps;
 
-function kindIn(request: Request): ListingKind | null {
-  const word = new URL(request.url).searchParams.get("nature");
-  return listingKindCodes.find((kind) => addressWords[kind] === word) ?? null;
-}
+const kindIn = (request: Request): ListingKind | null => kindOf(new URL(request.url).searchParams.get("nature"));
 
 /** What a new listing starts from: around one's own commune. */
 async function blank(api: Api, kind: ListingKind) {
   const { commune } = (await api.organisations.mine()).organisation;
-  const content = listingDraftInput.parse({ kind, communeCode: commune.code, reachKind: "radius", reachKm: 30 });
+  const around = { communeCode: commune.code, reachKind: "radius", reachKm: usualRadiusKm };
+  const content = listingDraftInput.parse({ kind, ...around });
   return { content, commune: communeWithDepartement(commune) };
 }
 

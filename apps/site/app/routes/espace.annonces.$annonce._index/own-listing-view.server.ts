@@ -6,8 +6,8 @@ import type { Api } from "../../api.server.ts";
 import { photoForm } from "../../listings/photo-form.ts";
 import { previewWords } from "../../listings/preview-words.ts";
 import { whatNext } from "../../listings/what-next.ts";
+import { waysToAnswers } from "../../matching/ways-to-answers.ts";
 import { withThe } from "../../organisations/verification-words.ts";
-import { listingsHref, noFilters } from "../../search/listing-filters.ts";
 
 type Own = Awaited<ReturnType<Api["listings"]["own"]>>;
 
@@ -68,7 +68,7 @@ export function ownListingView(own: Own, { role, now }: { role: MembershipRole; 
       reasons: lastDecision.reasons.map(reasonLabel),
       words: lastDecision.words,
     },
-    searchHref: listingsHref({ ...noFilters, text: title.slice(0, 100), place: communeName ?? "", km: 100 }),
+    ways: waysToAnswers({ ...content, id, mayWrite }),
     publicPath: publicStates.includes(status) ? listingPath({ title, communeName, shortCode }) : null,
     photoForm: photoForm({ status, publishedAtOnce, count, mayWrite }),
     photos: photos.map(({ id: photoId, alternativeText, width, height, change }) => ({

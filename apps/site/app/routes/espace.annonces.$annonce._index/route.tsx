@@ -24,10 +24,10 @@ export async function loader(args: Route.LoaderArgs) {
   const now = new Date();
   const view = ownListingView(own, { role: acting.role, now });
   if (own.listing.status !== "published") return { ...view, matching: null };
-  const { complements, refused, pending } = await api.matching.complements({ listingId: view.id, size: 6 });
+  const { complements, refused } = await api.matching.complements({ listingId: view.id, size: 6 });
   return {
     ...view,
-    matching: { complements: complementViews(complements, now), refused: refusedViews(refused), pending },
+    matching: { complements: complementViews(complements, now), refused: refusedViews(refused) },
   };
 }
 
@@ -84,9 +84,7 @@ export default function OwnListing({ loaderData: listing }: Route.ComponentProps
         <Section title="Les photos">
           <Photos listingId={id} photos={photos} form={photoForm} />
         </Section>
-        {listing.matching && (
-          <OwnComplements {...listing.matching} mayWrite={listing.mayWrite} searchHref={listing.searchHref} />
-        )}
+        {listing.matching && <OwnComplements {...listing.matching} mayWrite={listing.mayWrite} ways={listing.ways} />}
         {publicPath && (
           <p className="mt-8">
             <a href={publicPath}>Voir l’annonce comme les autres la voient</a>

@@ -1,8 +1,8 @@
 import { slugOf } from "@maillage/domain/listings/listing-address";
 import { regionCodes, regionName } from "@maillage/domain/territories/regions.fr";
+import { natureOf } from "@maillage/domain/vocabulary/natures";
 import { listingKinds } from "@maillage/domain/vocabulary/vocabulary";
 import { TextPage } from "../../components/text-page.tsx";
-import { kindWords } from "../../search/listing-filters.ts";
 
 const kindPlurals = {
   need: "Besoins",
@@ -28,7 +28,7 @@ export default function SiteMap() {
         </li>
         {listingKinds.map(({ code }) => (
           <li key={code}>
-            <a href={`/annonces?nature=${kindWords[code]}`}>{kindPlurals[code]}</a>
+            <a href={`/annonces?nature=${natureOf[code]}`}>{kindPlurals[code]}</a>
           </li>
         ))}
         <li>

@@ -1,32 +1,29 @@
-import { organisationKinds } from "@maillage/domain/organisations/organisation";
-import { regionCodes, regionName } from "@maillage/domain/territories/regions.fr";
 import { ofCommune } from "@maillage/domain/territories/territory-wording.fr";
 import { countOf, numberInWords } from "@maillage/domain/wording/numbers.fr";
-import { Button, LinkButton } from "@maillage/ui/button/button";
+import { LinkButton } from "@maillage/ui/button/button";
 import { EmptyState } from "@maillage/ui/empty-state/empty-state";
 import { PageTitle } from "@maillage/ui/heading/heading";
 import { Main } from "@maillage/ui/main/main";
 import { Pagination } from "@maillage/ui/pagination/pagination";
-import { SelectField } from "@maillage/ui/select-field/select-field";
 import { RemovableTag } from "@maillage/ui/tag/tag";
 import { apiFor } from "../../api.server.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { asPage } from "../../forms/refusals.server.ts";
 import {
-  type OrganisationFilters,
   organisationSearch,
   organisationsHref,
   readOrganisationFilters,
   sameSearchOfListings,
 } from "../../organisations/organisation-filters.ts";
 import { OrganisationList, organisationView } from "../../organisations/organisation-list.tsx";
-import { HiddenFields, hiddenFields } from "../../search/hidden-fields.tsx";
 import { listingsHref } from "../../search/listing-filters.ts";
 import { SearchForm } from "../../search/search-form.tsx";
 import { searchInput } from "../../search/search-input.ts";
 import { SearchTabs } from "../../search/search-tabs.tsx";
 import { understandPlace } from "../../search/understand-place.server.ts";
+import { Spelling } from "../../search/understood.tsx";
 import type { Route } from "./+types/route.ts";
+import { KindAndRegion } from "./kind-and-region.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const typed = readOrganisationFilters(new URL(args.request.url).searchParams);
@@ -44,13 +41,14 @@ export async function loader(args: Route.LoaderArgs) {
       isSearch ? api.listings.search(listings) : null,
     ]),
   );
-  const { organisations, total, next, placeRead, near } = found;
+  const { organisations, total, next, placeRead, near, corrections } = found;
   return {
     filters,
+    corrections,
     count: countOf(total, { none: "Aucune structure", one: "structure", many: "structures" }),
     placeUnknown: understood.placeUnknown,
-    around: placeRead === null && near ? `à moins de ${near.km}\u00a0km ${ofCommune(near.name)}` : null,
-    placeRead: placeRead && (near ? `${placeRead.name}, ${near.km}\u00a0km` : placeRead.name),
+    around: placeRead === null && near ? `à moins de ${numberInWords(near.km)}\u00a0km ${ofCommune(near.name)}` : null,
+    placeRead: placeRead && (near ? `${placeRead.name}, ${numberInWords(near.km)}\u00a0km` : placeRead.name),
     listings: {
       href: listingsHref(understood.filters),
       count: answering && numberInWords(answering.total),
@@ -59,38 +57,6 @@ export async function loader(args: Route.LoaderArgs) {
     next,
     organisations: organisations.map(organisationView),
   };
-}
-
-const regionOptions = regionCodes
-  .map((code) => ({ value: code, label: regionName(code)?.name ?? code }))
-  .toSorted((a, b) => a.label.localeCompare(b.label, "fr"));
-
-function KindAndRegion({ filters }: { readonly filters: OrganisationFilters }) {
-  const kept = hiddenFields(sameSearchOfListings(filters), { search: true, territory: true, distance: true });
-  return (
-    <form method="get" className="mb-6 grid gap-4 sm:grid-cols-[1fr_1fr_auto] sm:items-end lg:max-w-3xl">
-      <HiddenFields fields={kept} />
-      <SelectField
-        id="structures-type"
-        name="type"
-        label="Type"
-        optionalText=""
-        emptyLabel="Tous"
-        defaultValue={filters.kind ?? ""}
-        options={organisationKinds.map(({ code, label }) => ({ value: code, label }))}
-      />
-      <SelectField
-        id="structures-region"
-        name="region"
-        label="Région"
-        optionalText=""
-        emptyLabel="Toutes"
-        defaultValue={filters.regionCode ?? ""}
-        options={regionOptions}
-      />
-      <Button>Filtrer</Button>
-    </form>
-  );
 }
 
 const description = "Les collectivités et les structures de l’économie sociale et solidaire présentes sur Maillage.";
@@ -116,6 +82,11 @@ export default function Organisations({ loaderData }: Route.ComponentProps) {
       <KindAndRegion filters={filters} />
       <div className="flex flex-col gap-4">
         {placeUnknown && <p>Nous ne trouvons pas «&nbsp;{filters.place}&nbsp;». Voici toute la France.</p>}
+        <Spelling
+          filters={filters}
+          corrections={loaderData.corrections}
+          hrefOf={(spelt) => organisationsHref({ ...filters, ...spelt, cursor: null })}
+        />
         {placeRead && (
           <p>
             <RemovableTag href={organisationsHref({ ...filters, cursor: null, readPlaces: false })}>
