@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   communesAnswer,
+  complementsAnswer,
   listingsAnswer,
   oneListingAnswer,
   problemAnswer,
@@ -174,6 +175,19 @@ describe("GET /api/v1/annonces", () => {
     expect(parametre).toBe(parameter);
     expect(erreur).toContain(parameter);
     expect(erreur).toMatch(/\.$/);
+  });
+});
+
+describe("GET /api/v1/annonces/<id>/correspondances", () => {
+  it("answers at once for a listing that has just come online, before the worker has looked", async () => {
+    const needId = await draft({ kind: "need", title: "Une navette le samedi", communeCode: "63010", availability: "" });
+    await world.db.updateTable("listing").set({ organisation_id: world.mairie.id }).where("id", "=", needId).execute();
+    await publish(needId, { at: "2026-10-01T08:00:00Z", place: "63010" });
+    const { correspondances } = complementsAnswer.parse(await (await get(`/annonces/${needId}/correspondances`)).json());
+    expect(correspondances.map(({ annonce }) => annonce.id)).toEqual([minibusId]);
+    expect(correspondances[0]?.raisons.join()).toMatch(/à \d+\u00a0km/);
+    await world.db.updateTable("listing").set({ status: "withdrawn" }).where("id", "=", needId).execute();
+    expect((await get(`/annonces/${needId}/correspondances`)).status).toBe(404);
   });
 });
 

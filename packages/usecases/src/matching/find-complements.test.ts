@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findMatched } from "@maillage/database/matching/complements.queries";
+import { sql } from "kysely";
+import { findMatched, listPartners, replaceComplements } from "@maillage/database/matching/complements.queries";
+import { newId } from "@maillage/database/identifiers";
 import { house } from "@maillage/domain/permissions/actor";
 import { minibus, publishedListing } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
@@ -42,6 +44,35 @@ describe("the complements of published listings", () => {
     expect(await idsOf(offerId)).toEqual([needId]);
     expect(await findComplements(world.call(house))).toBe(1);
     expect(await findComplements(world.call(house))).toBe(0);
+  });
+
+  it("of a listing among those of many are kept only where they are among its best", async () => {
+    const listingId = await publishedListing(world, { ...minibus, title: "Le minibus que tous veulent" });
+    // Forty others, and two newcomers: the one worse than all of them, the other better.
+    const ids = Array.from({ length: 42 }, () => newId());
+    await sql`insert into listing (id, short_code, organisation_id, kind, status, title, region_code, created_at, updated_at)
+      select id, right(id::text, 6), ${world.mairie.id}::uuid, 'need', 'draft', 'Une navette', '84', now(), now()
+      from unnest(${ids}::uuid[]) as id`.execute(world.db);
+    const [worse = "", better = "", ...forty] = ids;
+    await sql`insert into complement (listing_id, other_id, score, reasons, found_at)
+      select ${listingId}::uuid, id, 0.8, '[]', now() from unnest(${forty}::uuid[]) as id`.execute(world.db);
+    const pair = { otherId: listingId, reasons: [], backReasons: [], category: minibus.category, kilometres: 1 };
+    const arrives = (newcomer: string, score: number) =>
+      world.db.transaction().execute((tx) =>
+        replaceComplements(tx, {
+          listingId: newcomer,
+          found: [{ ...pair, concepts: [], score }],
+          kept: 20,
+          now: world.now(),
+        }),
+      );
+    await arrives(worse, 0.5);
+    await arrives(better, 0.9);
+    const others = await listPartners(world.db, listingId);
+    expect(others).toHaveLength(42);
+    const own = await sql<{ id: string }>`select other_id as id from complement where listing_id = ${listingId}::uuid
+      and other_id in (${worse}::uuid, ${better}::uuid)`.execute(world.db);
+    expect(own.rows).toEqual([{ id: better }]);
   });
 
   it("are not for us when we say so, until we take it back; nobody refuses for others", async () => {
