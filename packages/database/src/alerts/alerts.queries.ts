@@ -147,21 +147,38 @@ export async function updateAlert(
   change: {
     alertId: string;
     frequency?: AlertFrequency;
-    pausedAt?: Date | null;
     confirmedAt?: Date;
     owner?: AlertOwner;
   },
 ): Promise<void> {
-  const { alertId, frequency, pausedAt, confirmedAt, owner } = change;
+  const { alertId, frequency, confirmedAt, owner } = change;
   await tx
     .updateTable("alert")
     .set({
       ...(frequency === undefined ? {} : { frequency }),
-      ...(pausedAt === undefined ? {} : { paused_at: pausedAt }),
       ...(confirmedAt === undefined ? {} : { confirmed_at: confirmedAt }),
       ...(owner === undefined ? {} : { person_id: owner.personId, email: owner.email }),
     })
     .where("id", "=", alertId)
+    .execute();
+}
+
+/**
+ * Pauses these alerts, or resumes them (`pausedAt` null). What they met and did not tell until then is closed: once
+ * resumed, they tell what appears from then on.
+ */
+export async function pauseOrResume(
+  tx: Connection,
+  change: { alertIds: readonly string[]; pausedAt: Date | null; now: Date },
+): Promise<void> {
+  const { alertIds, pausedAt, now } = change;
+  if (alertIds.length === 0) return;
+  await tx.updateTable("alert").set({ paused_at: pausedAt }).where("id", "in", alertIds).execute();
+  await tx
+    .updateTable("alert_hit")
+    .set({ told_at: now })
+    .where("alert_id", "in", alertIds)
+    .where("told_at", "is", null)
     .execute();
 }
 

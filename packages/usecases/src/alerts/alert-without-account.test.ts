@@ -82,6 +82,30 @@ describe("an alert asked for without an account", () => {
   });
 });
 
+describe("the link of a letter sent before its reader opened an account", () => {
+  it("stops the alerts of that account, the one it names or all", async () => {
+    const { email } = world.people.otherAdministrator;
+    const call = world.callAs("otherAdministrator");
+    const make = (text: string) => createAlert(call, createAlertInput.parse({ search: { text } }));
+    const [first, second] = [await make("broyeur"), await make("barnum")];
+    const payload = { alerts: first.alertId };
+    const link = { purpose: "stop_alerts", personId: null, email, payload, now: world.now() } as const;
+    const token = await createLink(world.db, link);
+    const paused = () =>
+      world.db
+        .selectFrom("alert")
+        .select("id")
+        .where("person_id", "=", world.people.otherAdministrator.id)
+        .where("paused_at", "is not", null)
+        .orderBy("id")
+        .execute();
+    expect(await stopAlerts(world.callAs("visitor"), { token, at: 0 })).toEqual({ stopped: 1 });
+    expect(await paused()).toEqual([{ id: first.alertId }]);
+    expect(await stopAlerts(world.callAs("visitor"), { token, at: null })).toEqual({ stopped: 1 });
+    expect(await paused()).toEqual([{ id: first.alertId }, { id: second.alertId }]);
+  });
+});
+
 describe("how many alerts one may have", () => {
   it("is said, and the same search asked twice is one alert", async () => {
     const call = world.callAs("administrator");
