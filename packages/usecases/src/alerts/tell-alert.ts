@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  closeUntellable,
   findRecipientOf,
   listRecipientsToTell,
   listToldListings,
@@ -37,6 +38,7 @@ export const tellAlert = verb("tell-alert", {
     const nothing = { value: false, audit: [] };
     const day = calendarDate(work.now);
     if (!to || (await wasToldOn(work.tx, { recipient: to.recipient, day }))) return nothing;
+    await closeUntellable(work.tx, { recipient: to.recipient, now: work.now });
     const untold = await listUntoldHits(work.tx, to.recipient);
     const due = untold.filter((hit) => isDue({ ...hit, foundOn: calendarDate(hit.foundAt) }, day));
     if (due.length === 0) return nothing;
