@@ -169,6 +169,24 @@ describe("letters of alerts", () => {
     expect(await wanted.executeTakeFirstOrThrow()).toMatchObject({ status: "refused", data: {} });
   });
 
+  it("keep a listing that two alerts met when one of them is stopped before they leave", async () => {
+    const first = await alertOf("withoutOrganisation", { text: "minibus" });
+    const second = await alertOf("withoutOrganisation", { categories: ["mobility.minibus"] });
+    await publish({ title: "Minibus du lundi" });
+    await matchAlerts(theHouse());
+    await alertDigest(theHouse());
+    await pauseAlert(world.callAs("withoutOrganisation"), { alertId: first });
+    const { id } = await world.db
+      .selectFrom("letter")
+      .select("id")
+      .where("template", "=", "alert_hits")
+      .executeTakeFirstOrThrow();
+    const opened = await openLetter(theHouse(), id);
+    expect(opened?.letter.data).toMatchObject({
+      alerts: [{ alertId: second, listings: [{ title: "Minibus du lundi" }] }],
+    });
+  });
+
   it("are not written to a member about a listing of their own organisation", async () => {
     await alertOf("observer", { text: "minibus" });
     await publish();
