@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createLink } from "@maillage/auth/one-time-links";
-import { alertsAtMost } from "@maillage/domain/alerts/alert";
+import { type AlertFrequency, alertsAtMost } from "@maillage/domain/alerts/alert";
 import { createAlertInput } from "@maillage/domain/alerts/alert.input";
 import { house } from "@maillage/domain/permissions/actor";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
+import { linkIn, visitor } from "@maillage/test-world/trial-people";
 import { purgeExpiredRows } from "../scheduled/purge-expired-rows.ts";
 import { askForAlert } from "./ask-for-alert.ts";
 import { confirmAlert } from "./confirm-alert.ts";
 import { createAlert } from "./create-alert.ts";
+import { pauseAlert } from "./pause-alert.ts";
 import { stopAlerts } from "./stop-alerts.ts";
 
 // Answers come after a fixed time, whoever has an account: the tests need not wait for it.
@@ -20,8 +22,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const { search } = createAlertInput.parse({ search: { text: "minibus" } });
-const askedBy = (email: string, text = "minibus") =>
-  askForAlert(world.callAs("visitor"), { search: { ...search, text }, frequency: "daily", email });
+const askedBy = (email: string, text = "minibus", frequency: AlertFrequency = "daily") =>
+  askForAlert(visitor(world), { search: { ...search, text }, frequency, email });
+
+/** Uses the link of the last letter to this address. */
+const confirmedBy = async (email: string) =>
+  confirmAlert(visitor(world), { token: await linkIn(world, "confirm_alert", email) });
 
 const alertsOf = (email: string) =>
   world.db.selectFrom("alert").select(["id", "confirmed_at", "person_id"]).where("email", "=", email).execute();
@@ -78,6 +84,33 @@ describe("an alert asked for without an account", () => {
     await confirmAlert(world.callAs("visitor"), { token: await tokenFor(email) });
     const link = { purpose: "stop_alerts", personId: null, email, payload: { alerts: "" }, now: world.now() } as const;
     await stopAlerts(world.callAs("visitor"), { token: await createLink(world.db, link), at: null });
+    expect(await alertsOf(email)).toEqual([]);
+  });
+});
+
+describe("an alert asked for again without an account", () => {
+  const kept = (owner: "email" | "person_id", value: string) =>
+    world.db.selectFrom("alert").select(["frequency", "paused_at"]).where(owner, "=", value).execute();
+
+  it("writes as often as was asked last, once that letter's link is used and not before", async () => {
+    const email = "solange@exemple.fr";
+    await askedBy(email);
+    await confirmedBy(email);
+    await askedBy(email, "minibus", "weekly");
+    expect(await kept("email", email)).toMatchObject([{ frequency: "daily" }]);
+    await confirmedBy(email);
+    expect(await kept("email", email)).toMatchObject([{ frequency: "weekly" }]);
+  });
+
+  it("resumes the same alert that its account has paused", async () => {
+    const { id, email } = world.people.withoutOrganisation;
+    const call = world.callAs("withoutOrganisation");
+    const { alertId } = await createAlert(call, createAlertInput.parse({ search: { text: "minibus" } }));
+    await pauseAlert(call, { alertId });
+    await askedBy(email, "minibus", "weekly");
+    expect(await kept("person_id", id)).toEqual([{ frequency: "daily", paused_at: expect.any(Date) }]);
+    await confirmedBy(email);
+    expect(await kept("person_id", id)).toEqual([{ frequency: "weekly", paused_at: null }]);
     expect(await alertsOf(email)).toEqual([]);
   });
 });
