@@ -9,7 +9,7 @@ const now = new Date("2026-11-23T09:00:00Z");
 const nowhere = { communeName: null, territoryName: null, now };
 
 function searchFor(wanted: object): AlertSearch {
-  const { readPlaces: _readPlaces, ...search } = alertSearchInput.parse(wanted);
+  const { readPlaces: _readPlaces, placeKm: _placeKm, ...search } = alertSearchInput.parse(wanted);
   return search;
 }
 

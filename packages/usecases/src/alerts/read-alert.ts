@@ -50,7 +50,7 @@ export async function readAlert(house: Pick<House, "db" | "now">, given: AskedSe
   const { near, centre, communeName, territoryName } = await placesOf(db, placed);
   const asked = placed.text === "" ? null : await askedOf(db, knowledge, placed);
   if (asked?.length === 0) refuse("alert_words_say_nothing", { field: "search.text" });
-  const { readPlaces: _, ...rest } = placed;
+  const { readPlaces: _readPlaces, placeKm: _placeKm, ...rest } = placed;
   const search: AlertSearch = { ...rest, near };
   const question = { search, asked, centre };
   return {
