@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { alertSearchInput } from "./alert.input.ts";
-import { type AlertSearch, allowedFrequency, isBroad } from "./alert.ts";
+import { type AlertSearch, allowedFrequency } from "./alert.ts";
 import { isDue } from "./alert-letter.rules.ts";
 import { alertName } from "./alert-name.fr.ts";
 import { alertPath } from "./alert-path.ts";
@@ -55,10 +55,6 @@ describe("when an alert writes", () => {
   });
 
   it("never at once when it meets nearly everything", () => {
-    const broad = { search: searchFor({ kinds: ["offer"] }), asked: null, centre: null };
-    expect(isBroad(broad)).toBe(true);
-    expect(isBroad({ ...broad, search: searchFor({ territory: "region:84" }) })).toBe(false);
-    expect(isBroad({ ...broad, asked: ["a:minibus"] })).toBe(false);
     expect(allowedFrequency("immediately", true)).toBe("daily");
     expect(allowedFrequency("immediately", false)).toBe("immediately");
   });

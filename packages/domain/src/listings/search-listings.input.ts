@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { communeCodeInput } from "../organisations/organisation.input.ts";
+import { formatTerritoryReference, parseTerritoryReference } from "../territories/territory.ts";
 import {
   categoryCodes,
   categoryGroupCodes,
@@ -18,6 +19,12 @@ const kilometres = z
   .min(1, "La distance est d’au moins 1\u00a0km.")
   .max(1000, "La distance est de 1\u00a0000\u00a0km au plus.");
 const day = dayInput("Cette date n’est pas lisible. Écrivez par exemple 2027-03-15.").nullable().default(null);
+
+/** Written as references are, so that one territory is one search. */
+function isTerritoryReference(text: string): boolean {
+  const reference = parseTerritoryReference(text);
+  return reference !== null && formatTerritoryReference(reference) === text;
+}
 
 /** The search of the list page and of the open data: all filters are optional and add up. */
 export const searchListingsInput = z.strictObject({
@@ -42,8 +49,8 @@ export const searchListingsInput = z.strictObject({
     .default(null),
   territory: z
     .string()
-    .regex(
-      /^(region:\d{2,3}|departement:(\d{2,3}|2[AB])|epci:\d{9}|commune:(\d{2}|2[AB])\d{3})$/,
+    .refine(
+      isTerritoryReference,
       "Ce territoire n’existe pas. Écrivez par exemple departement:63.",
     )
     .nullable()

@@ -4,10 +4,10 @@ import { findPlace } from "@maillage/database/listings/listings.queries";
 import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
 import { findCommune } from "@maillage/database/territories/territories.queries";
 import { findTerritory } from "@maillage/database/territories/territory-pages.queries";
-import { type AlertQuestion, type AlertSearch, isBroad } from "@maillage/domain/alerts/alert";
+import type { AlertQuestion, AlertSearch } from "@maillage/domain/alerts/alert";
 import type { alertSearchInput } from "@maillage/domain/alerts/alert.input";
 import { alertName } from "@maillage/domain/alerts/alert-name.fr";
-import { anchorsOfAlert } from "@maillage/domain/alerts/anchors";
+import { anchorsOfAlert, isBroad } from "@maillage/domain/alerts/anchors";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { typographicName } from "@maillage/domain/territories/name-normalisation";
 import { parseTerritoryReference } from "@maillage/domain/territories/territory";
@@ -53,11 +53,12 @@ export async function readAlert(house: Pick<House, "db" | "now">, given: AskedSe
   const { readPlaces: _readPlaces, placeKm: _placeKm, ...rest } = placed;
   const search: AlertSearch = { ...rest, near };
   const question = { search, asked, centre };
+  const anchors = anchorsOfAlert(question, knowledge);
   return {
     ...question,
     name: alertName(search, { communeName, territoryName, now: house.now() }),
-    isBroad: isBroad(question),
+    isBroad: isBroad(anchors, knowledge),
     edition: knowledge.edition,
-    anchors: anchorsOfAlert(question, knowledge.listingsWith),
+    anchors,
   };
 }

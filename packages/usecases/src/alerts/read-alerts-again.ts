@@ -23,7 +23,7 @@ export async function readAlertsAgain(house: House): Promise<number> {
       for (const alert of alerts) {
         const read = await askedOf(tx, knowledge, alert.search);
         const asked = read.length === 0 ? (alert.asked ?? []) : read;
-        const anchors = anchorsOfAlert({ ...alert, asked }, knowledge.listingsWith);
+        const anchors = anchorsOfAlert({ ...alert, asked }, knowledge);
         await replaceAnchors(tx, { alertId: alert.id, asked, anchors, edition, now: house.now() });
       }
     });
