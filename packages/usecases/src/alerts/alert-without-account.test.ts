@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createLink } from "@maillage/auth/one-time-links";
+import { countBroadAlerts } from "@maillage/database/alerts/alerts.queries";
 import { type AlertFrequency, alertsAtMost } from "@maillage/domain/alerts/alert";
 import { createAlertInput } from "@maillage/domain/alerts/alert.input";
 import { house } from "@maillage/domain/permissions/actor";
@@ -10,6 +11,7 @@ import { askForAlert } from "./ask-for-alert.ts";
 import { confirmAlert } from "./confirm-alert.ts";
 import { createAlert } from "./create-alert.ts";
 import { pauseAlert } from "./pause-alert.ts";
+import { readAlertsAgain } from "./read-alerts-again.ts";
 import { stopAlerts } from "./stop-alerts.ts";
 
 // Answers come after a fixed time, whoever has an account: the tests need not wait for it.
@@ -85,6 +87,48 @@ describe("an alert asked for without an account", () => {
     const link = { purpose: "stop_alerts", personId: null, email, payload: { alerts: "" }, now: world.now() } as const;
     await stopAlerts(world.callAs("visitor"), { token: await createLink(world.db, link), at: null });
     expect(await alertsOf(email)).toEqual([]);
+  });
+});
+
+describe("an alert that nobody has confirmed", () => {
+  const anchorsOf = async (email: string) => {
+    const [alert] = await alertsOf(email);
+    return world.db.selectFrom("alert_anchor").select("anchor").where("alert_id", "=", alert?.id ?? "").execute();
+  };
+
+  it("costs nothing to publications, and takes nobody's place among the broad ones", async () => {
+    const email = "gaston@exemple.fr";
+    const before = await countBroadAlerts(world.db, 1_000);
+    const broad = { ...search, text: "", kinds: ["offer" as const] };
+    await askForAlert(visitor(world), { search: broad, frequency: "daily", email });
+    expect(await countBroadAlerts(world.db, 1_000)).toBe(before);
+    expect(await anchorsOf(email)).toEqual([]);
+    await readAlertsAgain(world.call(house));
+    expect(await anchorsOf(email)).toEqual([]);
+    await confirmedBy(email);
+    expect(await countBroadAlerts(world.db, 1_000)).toBe(before + 1);
+    expect(await anchorsOf(email)).toEqual([{ anchor: "|kind:offer" }]);
+  });
+
+  it("is kept again where listings look, had a version of before confirmed it", async () => {
+    const email = "gustave@exemple.fr";
+    await askedBy(email);
+    await world.db.updateTable("alert").set({ confirmed_at: world.now() }).where("email", "=", email).execute();
+    await readAlertsAgain(world.call(house));
+    expect(await anchorsOf(email)).not.toEqual([]);
+  });
+
+  it("cannot be asked for all day long from one network", async () => {
+    const ask = (number: number) =>
+      askForAlert(visitor(world, "2001:db8:77::1"), { search, frequency: "daily", email: `n${number}@exemple.fr` });
+    for (let number = 0; number < 100; number += 1) {
+      await ask(number);
+      if (number % 20 === 0) world.pass({ minutes: 6 });
+    }
+    world.pass({ minutes: 6 });
+    await expect(ask(100)).rejects.toMatchObject({ refusal: { code: "too_many_attempts" } });
+    world.pass({ days: 1 });
+    await expect(ask(100)).resolves.toMatchObject({});
   });
 });
 

@@ -2,7 +2,7 @@ import { countConfirmationsTo } from "@maillage/database/alerts/alert-letters.qu
 import type { AlertFrequency } from "@maillage/domain/alerts/alert";
 import { askForAlertInput } from "@maillage/domain/alerts/alert.input";
 import { withEvenTiming } from "../accounts/even-timing.ts";
-import { limitByAddress } from "../accounts/limits.ts";
+import { limitByAddress, limitByAddressOfDay } from "../accounts/limits.ts";
 import { type Change, verb } from "../verbs/verb.ts";
 import { keepAlert } from "./keep-alert.ts";
 import { alertAudit } from "./own-alert.ts";
@@ -24,6 +24,7 @@ export const askForAlert = withEvenTiming(
     input: askForAlertInput,
     prepare: async (call, { search }): Promise<AlertRead> => {
       await limitByAddress(call, "ask_for_alert");
+      await limitByAddressOfDay(call, "ask_for_alert");
       return readAlert(call, search);
     },
     permission: async () => undefined,

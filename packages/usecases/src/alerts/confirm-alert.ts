@@ -8,13 +8,16 @@ import {
   deleteAlerts,
   findAlerts,
   findSameAlert,
+  insertAnchors,
   lockRecipient,
   pauseOrResume,
   recipientOf,
   updateAlert,
 } from "@maillage/database/alerts/alerts.queries";
+import { type LoadedKnowledge, searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
 import { type AlertFrequency, alertFrequencyCodes, allowedFrequency } from "@maillage/domain/alerts/alert";
 import { confirmAlertInput } from "@maillage/domain/alerts/alert.input";
+import { anchorsOfAlert } from "@maillage/domain/alerts/anchors";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { type Change, verb, type Work } from "../verbs/verb.ts";
 import { refuseTooMany } from "./keep-alert.ts";
@@ -35,6 +38,7 @@ type Confirmation = { alert: AlertRow; email: string; frequency: AlertFrequency 
 export const confirmAlert = verb("confirm-alert", {
   policy: "public",
   input: confirmAlertInput,
+  prepare: (call): Promise<LoadedKnowledge> => searchKnowledge(call.db),
   permission: async (work, { token }): Promise<Confirmation> => {
     const link = await useLink(work.tx, { token, purpose: "confirm_alert", now: work.now });
     const named = payload.safeParse(link?.payload);
@@ -42,13 +46,13 @@ export const confirmAlert = verb("confirm-alert", {
     if (!link || !alert || alert.email !== link.email) refuse("link_not_valid");
     return { alert, email: link.email, frequency: named.data?.frequency ?? alert.frequency };
   },
-  change: async (work, { subject: { alert, email, frequency } }): Promise<Change<ConfirmedAlert>> => {
+  change: async (work, { subject: { alert, email, frequency }, prepared: knowledge }): Promise<Change<ConfirmedAlert>> => {
     const account = await findAccountByEmail(work.tx, email);
     const owner: AlertOwner = account?.emailConfirmedAt
       ? { personId: account.id, email: null }
       : { personId: null, email };
     await lockRecipient(work.tx, recipientOf(owner));
-    const kept = alert.confirmedAt === null ? await confirm(work, alert, owner) : alert;
+    const kept = alert.confirmedAt === null ? await confirm(work, { alert, owner, knowledge }) : alert;
     await updateAlert(work.tx, { alertId: kept.id, frequency: allowedFrequency(frequency, kept.isBroad) });
     if (kept.pausedAt) await pauseOrResume(work.tx, { alertIds: [kept.id], pausedAt: null, now: work.now });
     if (owner.personId !== null) await adoptAlerts(work.tx, { personId: owner.personId, email });
@@ -60,7 +64,10 @@ export const confirmAlert = verb("confirm-alert", {
 });
 
 /** Gives back the alert that writes from now on: this one, or the very same that the account has already. */
-async function confirm(work: Work, alert: AlertRow, owner: AlertOwner): Promise<AlertRow> {
+async function confirm(
+  work: Work,
+  { alert, owner, knowledge }: { alert: AlertRow; owner: AlertOwner; knowledge: LoadedKnowledge },
+): Promise<AlertRow> {
   const same = owner.personId === null ? null : await findSameAlert(work.tx, { owner, search: alert.search });
   if (same) {
     await deleteAlerts(work.tx, [alert.id]);
@@ -68,5 +75,6 @@ async function confirm(work: Work, alert: AlertRow, owner: AlertOwner): Promise<
   }
   await refuseTooMany(work, owner, alert);
   await updateAlert(work.tx, { alertId: alert.id, confirmedAt: work.now, owner });
+  await insertAnchors(work.tx, alert.id, anchorsOfAlert(alert, knowledge));
   return alert;
 }
