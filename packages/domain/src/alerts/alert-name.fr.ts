@@ -9,6 +9,7 @@ import type { AlertSearch } from "./alert.ts";
 export type AlertPlaces = { communeName: string | null; territoryName: string | null; now: Date };
 
 const longestName = 160;
+const everything = "Toutes les annonces";
 
 /**
  * An alert in words, made from its search: minibus · Offre · à moins de 30 km d’Ambert. At most 160 characters.
@@ -27,9 +28,19 @@ export function alertName(search: AlertSearch, places: AlertPlaces): string {
     ...(places.territoryName ? [places.territoryName] : []),
     ...(period ? [period] : []),
   ];
-  if (parts.length === 0) return "Toutes les annonces";
+  if (parts.length === 0) return everything;
   const name = parts.join(" · ");
   return name.length <= longestName ? name : `${name.slice(0, name.lastIndexOf(" ", longestName - 2))}\u00a0…`;
+}
+
+/**
+ * The same without what was typed, for a letter to someone who may have asked for nothing: a stranger's words do not reach
+ * them by our hand. Null when nothing is left.
+ */
+export function alertNameByFilters(search: AlertSearch, places: AlertPlaces): string | null {
+  const filters = { ...search, text: "", labels: search.labels.filter(isLabelCode) };
+  const name = alertName(filters, places);
+  return name === everything ? null : name;
 }
 
 /** The first two, and how many more there are. */

@@ -82,7 +82,8 @@ export type LetterData = {
   partnership_step: { listingTitle: string; organisationName: string; status: PartnershipStatus; path: string };
   notice_receipt: { receiptCode: string; subjectTitle: string };
   notice_decided: { receiptCode: string; subjectTitle: string; outcome: "upheld" | "dismissed"; words: string };
-  confirm_alert: { name: string };
+  /** `name`: what the search filters on, never what was typed; null when it only has words. */
+  confirm_alert: { name: string | null };
   alert_hits: { alerts: AlertInLetter[]; hasAccount: boolean };
   weekly_suggestions: { organisationId: string; organisationName: string; suggestions: SuggestionInLetter[] };
   desk_summary: {

@@ -70,6 +70,27 @@ describe("an alert asked for without an account", () => {
     expect(await alertsOf(email)).toHaveLength(4);
   });
 
+  it("is confirmed by a letter that carries no words of whoever asked, who may be a stranger", async () => {
+    const email = "marguerite@exemple.fr";
+    const words = "Gagnez 500 € sur http://piege.example ou au 06 12 34 56 78";
+    const hidden = { ...search, text: words, labels: ["pvd", "appelez_le_patron"] };
+    const near = { communeCode: "63003", km: 50 };
+    const ask = (asked: typeof hidden) => askForAlert(visitor(world), { search: asked, frequency: "daily", email });
+    await ask({ ...hidden, kinds: ["offer"], near });
+    await ask({ ...search, text: "http://piege.example" });
+    const letters = await world.db
+      .selectFrom("letter")
+      .select("data")
+      .where("recipient_email", "=", email)
+      .orderBy("id")
+      .execute();
+    expect(letters.map(({ data }) => data)).toMatchObject([
+      { name: "Offre · Petites villes de demain · à moins de 50\u00a0km d’Ambert" },
+      { name: null },
+    ]);
+    expect(JSON.stringify(letters)).not.toMatch(/piege|06 12|appelez/);
+  });
+
   it("goes to the space of the account that has this address", async () => {
     const { email, id } = world.people.observer;
     await askedBy(email);
