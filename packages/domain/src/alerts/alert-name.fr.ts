@@ -3,6 +3,7 @@ import { isLabelCode } from "../territories/labels.ts";
 import { ofCommune } from "../territories/territory-wording.fr.ts";
 import { labelOf } from "../vocabulary/vocabulary.ts";
 import { periodInWords } from "../wording/dates.fr.ts";
+import { numberInWords } from "../wording/numbers.fr.ts";
 import type { AlertSearch } from "./alert.ts";
 
 /** The names of the places a search holds, when it holds any; `now` tells which years are said. */
@@ -24,7 +25,7 @@ export function alertName(search: AlertSearch, places: AlertPlaces): string {
     ...listed(themes.map(labelOf)),
     ...listed(terms.map(labelOf)),
     ...listed(labels.map((code) => (isLabelCode(code) ? labelDescriptions[code].shortName : code))),
-    ...(near && places.communeName ? [`à moins de ${near.km}\u00a0km ${ofCommune(places.communeName)}`] : []),
+    ...(near && places.communeName ? [`à moins de ${numberInWords(near.km)}\u00a0km ${ofCommune(places.communeName)}`] : []),
     ...(places.territoryName ? [places.territoryName] : []),
     ...(period ? [period] : []),
   ];
@@ -43,10 +44,9 @@ export function alertNameByFilters(search: AlertSearch, places: AlertPlaces): st
   return name === everything ? null : name;
 }
 
-/** The first two, and how many more there are. */
+/** All when they are three at most; else the first two, and how many more there are. */
 function listed(names: readonly string[]): string[] {
   if (names.length === 0) return [];
-  const [first = "", second] = names;
-  if (second === undefined) return [first];
-  return names.length === 2 ? [`${first} ou ${second}`] : [`${first}, ${second} ou ${names.length - 2}\u00a0autres`];
+  const shown = names.length <= 3 ? names : [...names.slice(0, 2), `${names.length - 2}\u00a0autres`];
+  return [[shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" ou ")];
 }

@@ -23,6 +23,12 @@ describe("the name of an alert", () => {
     expect(alertName(searchFor({ kinds: ["offer", "need"] }), { ...nowhere, territoryName: "Haute-Loire" })).toBe(
       "Offre ou Besoin · Haute-Loire",
     );
+    const three = searchFor({ kinds: ["offer", "need", "pooling"], near: { ...near, km: 1000 } });
+    expect(alertName(three, { ...nowhere, communeName: "Ambert" })).toBe(
+      "Offre, Besoin ou Mutualisation · à moins de 1\u202f000\u00a0km d’Ambert",
+    );
+    const four = searchFor({ kinds: ["offer", "need", "pooling", "partner_call"] });
+    expect(alertName(four, nowhere)).toBe("Offre, Besoin ou 2\u00a0autres");
     expect(alertName(searchFor({}), nowhere)).toBe("Toutes les annonces");
   });
 
