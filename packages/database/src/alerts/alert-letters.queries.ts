@@ -70,7 +70,10 @@ export async function listUntoldHits(db: Connection, recipient: string): Promise
 /**
  * Closes what is no news to a recipient. A listing that has left is let go: should it come back, the alert meets it anew.
  */
-export async function closeUntellable(tx: Connection, { recipient, now }: { recipient: string; now: Date }): Promise<void> {
+export async function closeUntellable(
+  tx: Connection,
+  { recipient, now }: { recipient: string; now: Date },
+): Promise<void> {
   const untold = sql`alert.recipient = ${recipient} and hit.alert_id = alert.id and hit.told_at is null
     and listing.id = hit.listing_id`;
   await sql`delete from alert_hit as hit using alert, listing

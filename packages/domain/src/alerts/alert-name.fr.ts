@@ -25,7 +25,9 @@ export function alertName(search: AlertSearch, places: AlertPlaces): string {
     ...listed(themes.map(labelOf)),
     ...listed(terms.map(labelOf)),
     ...listed(labels.map((code) => (isLabelCode(code) ? labelDescriptions[code].shortName : code))),
-    ...(near && places.communeName ? [`à moins de ${numberInWords(near.km)}\u00a0km ${ofCommune(places.communeName)}`] : []),
+    ...(near && places.communeName
+      ? [`à moins de ${numberInWords(near.km)}\u00a0km ${ofCommune(places.communeName)}`]
+      : []),
     ...(places.territoryName ? [places.territoryName] : []),
     ...(period ? [period] : []),
   ];

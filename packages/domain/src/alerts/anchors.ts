@@ -60,7 +60,8 @@ const enoughListings = 100;
 
 function isRareSubject(subjects: readonly string[], { listings, listingsWith }: CountedIndex): boolean {
   const terms = subjects.map(termOfSubject);
-  if (terms.includes(null) || terms.filter((term) => term?.startsWith("k:")).length > rareCategoriesAtMost) return false;
+  if (terms.includes(null) || terms.filter((term) => term?.startsWith("k:")).length > rareCategoriesAtMost)
+    return false;
   const having = terms.reduce((sum, term) => sum + listingsWith(term ?? ""), 0);
   return listings < enoughListings || having <= listings / 2;
 }

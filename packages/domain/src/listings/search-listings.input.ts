@@ -49,10 +49,7 @@ export const searchListingsInput = z.strictObject({
     .default(null),
   territory: z
     .string()
-    .refine(
-      isTerritoryReference,
-      "Ce territoire n’existe pas. Écrivez par exemple departement:63.",
-    )
+    .refine(isTerritoryReference, "Ce territoire n’existe pas. Écrivez par exemple departement:63.")
     .nullable()
     .default(null),
   /** Available some day between these two, both included; one of them may be open. */

@@ -114,7 +114,11 @@ describe("an alert asked for without an account", () => {
 describe("an alert that nobody has confirmed", () => {
   const anchorsOf = async (email: string) => {
     const [alert] = await alertsOf(email);
-    return world.db.selectFrom("alert_anchor").select("anchor").where("alert_id", "=", alert?.id ?? "").execute();
+    return world.db
+      .selectFrom("alert_anchor")
+      .select("anchor")
+      .where("alert_id", "=", alert?.id ?? "")
+      .execute();
   };
 
   it("costs nothing to publications, and takes nobody's place among the broad ones", async () => {

@@ -41,7 +41,9 @@ export const askForAlert = withEvenTiming(
       return {
         value,
         audit: kept.isNew ? alertAudit("asked_for", kept.alertId) : [],
-        letters: [{ template: "confirm_alert", data: { name: read.filters }, to: { email, personId: null }, linkPayload }],
+        letters: [
+          { template: "confirm_alert", data: { name: read.filters }, to: { email, personId: null }, linkPayload },
+        ],
       };
     },
   }),

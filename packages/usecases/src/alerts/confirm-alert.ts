@@ -46,7 +46,10 @@ export const confirmAlert = verb("confirm-alert", {
     if (!link || !alert || alert.email !== link.email) refuse("link_not_valid");
     return { alert, email: link.email, frequency: named.data?.frequency ?? alert.frequency };
   },
-  change: async (work, { subject: { alert, email, frequency }, prepared: knowledge }): Promise<Change<ConfirmedAlert>> => {
+  change: async (
+    work,
+    { subject: { alert, email, frequency }, prepared: knowledge },
+  ): Promise<Change<ConfirmedAlert>> => {
     const account = await findAccountByEmail(work.tx, email);
     const owner: AlertOwner = account?.emailConfirmedAt
       ? { personId: account.id, email: null }

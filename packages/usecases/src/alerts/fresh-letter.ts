@@ -16,7 +16,10 @@ export async function freshAlertLetter(db: Connection, letter: AlertLetter): Pro
     letter.alerts.map(({ alertId }) => alertId),
   );
   const written = letter.alerts.flatMap(({ alertId, listings }) =>
-    listings.map(({ id, alsoMetBy = [] }) => ({ id, teller: [alertId, ...alsoMetBy].find((one) => writing.includes(one)) })),
+    listings.map(({ id, alsoMetBy = [] }) => ({
+      id,
+      teller: [alertId, ...alsoMetBy].find((one) => writing.includes(one)),
+    })),
   );
   const told = await listToldListings(
     db,

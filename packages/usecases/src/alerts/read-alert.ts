@@ -17,7 +17,13 @@ import type { House } from "../verbs/verb.ts";
 import { askedOf } from "./alert-words.ts";
 
 /** A search read as an alert: what it asks, its name in words (`filters` without those typed), and where it is kept. */
-export type AlertRead = AlertQuestion & { name: string; filters: string | null; isBroad: boolean; edition: number; anchors: string[] };
+export type AlertRead = AlertQuestion & {
+  name: string;
+  filters: string | null;
+  isBroad: boolean;
+  edition: number;
+  anchors: string[];
+};
 
 type AskedSearch = z.output<typeof alertSearchInput>;
 

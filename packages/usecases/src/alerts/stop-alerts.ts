@@ -66,7 +66,8 @@ async function alertsToStop(db: Connection, link: StopLink, at: number | null): 
 }
 
 async function stop(work: Work, alerts: readonly AlertRow[]): Promise<void> {
-  const idsWhere = (isKept: boolean) => alerts.filter(({ personId }) => (personId !== null) === isKept).map(({ id }) => id);
+  const idsWhere = (isKept: boolean) =>
+    alerts.filter(({ personId }) => (personId !== null) === isKept).map(({ id }) => id);
   await deleteAlerts(work.tx, idsWhere(false));
   await pauseOrResume(work.tx, { alertIds: idsWhere(true), pausedAt: work.now, now: work.now });
 }
