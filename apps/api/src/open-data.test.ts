@@ -180,10 +180,17 @@ describe("GET /api/v1/annonces", () => {
 
 describe("GET /api/v1/annonces/<id>/correspondances", () => {
   it("answers at once for a listing that has just come online, before the worker has looked", async () => {
-    const needId = await draft({ kind: "need", title: "Une navette le samedi", communeCode: "63010", availability: "" });
+    const needId = await draft({
+      kind: "need",
+      title: "Une navette le samedi",
+      communeCode: "63010",
+      availability: "",
+    });
     await world.db.updateTable("listing").set({ organisation_id: world.mairie.id }).where("id", "=", needId).execute();
     await publish(needId, { at: "2026-10-01T08:00:00Z", place: "63010" });
-    const { correspondances } = complementsAnswer.parse(await (await get(`/annonces/${needId}/correspondances`)).json());
+    const { correspondances } = complementsAnswer.parse(
+      await (await get(`/annonces/${needId}/correspondances`)).json(),
+    );
     expect(correspondances.map(({ annonce }) => annonce.id)).toEqual([minibusId]);
     expect(correspondances[0]?.raisons.join()).toMatch(/à \d+\u00a0km/);
     await world.db.updateTable("listing").set({ status: "withdrawn" }).where("id", "=", needId).execute();

@@ -213,6 +213,12 @@ describe("a letter of alerts", () => {
     expect(unsubscribeUrl).toBe(stop);
   });
 
+  it("is confirmed in one sentence when its search only has words", () => {
+    const { subject, text } = renderLetter({ template: "confirm_alert", data: { name: null } }, context);
+    expect(subject).toBe("Confirmez votre alerte");
+    expect(text).toContain("Vous avez demandé une alerte sur Maillage.\n");
+  });
+
   it("does not speak of a space to whom has none, and names its only alert in the subject", () => {
     const alone = { alerts: data.alerts.slice(0, 1), hasAccount: false };
     const { subject, text } = renderLetter({ template: "alert_hits", data: alone }, context);

@@ -56,6 +56,29 @@ describe("an alert, from the search to the letter", () => {
     expect(left).toEqual([]);
   });
 
+  it("is not made of a place that nobody knows: it would cover all of France", async () => {
+    const { page } = await world.visit({ javaScript: false });
+    await page.goto("/annonces?q=catamaran&lieu=Zzyzx");
+    expect(await page.locator("main").innerText()).toContain("Nous ne trouvons pas");
+    expect(await page.getByRole("link", { name: "Créer une alerte" }).count()).toBe(0);
+    await page.goto("/alertes/nouvelle?q=catamaran&lieu=Zzyzx");
+    const refused = await page.locator("main").innerText();
+    expect(refused).toContain("Nous ne trouvons pas «\u00a0Zzyzx\u00a0»");
+    expect(refused).toContain("toute la France");
+    expect(await page.getByRole("button", { name: "Créer l’alerte" }).count()).toBe(0);
+
+    const person = world.people.observer;
+    const member = await world.signedIn(person);
+    await member.goto("/alertes/nouvelle?q=catamaran");
+    const sent = await member.request.post("/alertes/nouvelle?q=catamaran&lieu=Zzyzx", {
+      form: { frequency: "daily" },
+      headers: { origin: world.siteUrl },
+    });
+    expect(await sent.text()).toContain("Nous ne trouvons pas");
+    const own = await world.db.selectFrom("alert").select("id").where("person_id", "=", person.id).execute();
+    expect(own).toEqual([]);
+  });
+
   it("in one click when signed in; it can be changed, paused and deleted, and has a feed of its own", async () => {
     const person = world.people.otherAdministrator;
     const page = await world.signedIn(person);

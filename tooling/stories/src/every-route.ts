@@ -102,6 +102,7 @@ const alertViews = ({ alert }: Scene): Record<string, View[]> => ({
     { name: "alerte-nouvelle-connecte", path: "/alertes/nouvelle?q=minibus", as: "contributor" },
     { name: "alerte-sur-tout", path: "/alertes/nouvelle" },
     { name: "alerte-mots-vides", path: "/alertes/nouvelle?q=de+la" },
+    { name: "alerte-lieu-inconnu", path: "/alertes/nouvelle?q=minibus&lieu=Zzyzx" },
   ],
   "alertes.envoyee": [
     { name: "alerte-envoyee", path: "/alertes/envoyee" },

@@ -63,10 +63,10 @@ export const alertsRouter = router({
   ofLetter: reading("public")
     .input(alertLinkInput)
     .query(async ({ ctx, input }) => {
-      const { owner, alertIds } = await readStopLink(ctx.call.db, input.token, ctx.call.now());
+      const { owners, alertIds } = await readStopLink(ctx.call.db, input.token, ctx.call.now());
       const alerts = await findAlerts(ctx.call.db, alertIds);
       return {
-        hasAccount: owner.personId !== null,
+        hasAccount: owners.some(({ personId }) => personId !== null),
         alerts: alertIds.map((alertId, at) => {
           const alert = alerts.find(({ id }) => id === alertId);
           return { at, name: alert?.name ?? null, stopped: !alert || alert.pausedAt !== null };

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { AlertFrequency, AlertSearch } from "@maillage/domain/alerts/alert";
 import type { ListingKind } from "@maillage/domain/vocabulary/vocabulary";
 import type { Connection } from "../connection.ts";
@@ -45,9 +45,15 @@ export type UntoldHit = {
   listingId: string;
 };
 
+/** Whether a hit is no news to a recipient: told already, or of an organisation of theirs, which they know. */
+const isNoNews = (recipient: string): RawBuilder<boolean> => sql`(
+  exists (select from alert_told as told where told.recipient = ${recipient} and told.listing_id = hit.listing_id)
+  or exists (select from membership where membership.person_id = alert.person_id
+    and membership.organisation_id = listing.organisation_id and membership.status = 'approved'))`;
+
 /**
- * What a recipient was not told of: published listings only, and none of an organisation of theirs, which they know.
- * Those met last first within an alert, the oldest alert first.
+ * What a recipient was not told of: published listings that are news to them. Those met last first within an alert, the
+ * oldest alert first.
  */
 export async function listUntoldHits(db: Connection, recipient: string): Promise<UntoldHit[]> {
   const found = await sql<UntoldHit>`
@@ -56,11 +62,24 @@ export async function listUntoldHits(db: Connection, recipient: string): Promise
     from alert join alert_hit as hit on hit.alert_id = alert.id and hit.told_at is null
     join listing on listing.id = hit.listing_id and listing.status = 'published'
     where alert.recipient = ${recipient} and alert.confirmed_at is not null and alert.paused_at is null
-      and not exists (select from alert_told as told where told.recipient = ${recipient} and told.listing_id = hit.listing_id)
-      and not exists (select from membership where membership.person_id = alert.person_id
-        and membership.organisation_id = listing.organisation_id and membership.status = 'approved')
+      and not ${isNoNews(recipient)}
     order by alert.id, hit.found_at desc, hit.listing_id`.execute(db);
   return found.rows;
+}
+
+/**
+ * Closes what is no news to a recipient. A listing that has left is let go: should it come back, the alert meets it anew.
+ */
+export async function closeUntellable(
+  tx: Connection,
+  { recipient, now }: { recipient: string; now: Date },
+): Promise<void> {
+  const untold = sql`alert.recipient = ${recipient} and hit.alert_id = alert.id and hit.told_at is null
+    and listing.id = hit.listing_id`;
+  await sql`delete from alert_hit as hit using alert, listing
+    where ${untold} and listing.status <> 'published'`.execute(tx);
+  await sql`update alert_hit as hit set told_at = ${now} from alert, listing
+    where ${untold} and ${isNoNews(recipient)}`.execute(tx);
 }
 
 /** Notes that a recipient is told of these listings on this day, by whichever alerts of theirs met them. */

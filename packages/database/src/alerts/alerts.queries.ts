@@ -40,7 +40,7 @@ export async function lockRecipient(tx: Connection, recipient: string): Promise<
   await sql`select pg_advisory_xact_lock(hashtextextended(${`alerts of ${recipient}`}, 0))`.execute(tx);
 }
 
-/** Writes an alert with its anchors. */
+/** Writes an alert; with its anchors when it is confirmed, since until then it meets nothing. */
 export async function insertAlert(tx: Connection, alert: NewAlert): Promise<void> {
   await tx
     .insertInto("alert")
@@ -61,10 +61,11 @@ export async function insertAlert(tx: Connection, alert: NewAlert): Promise<void
       confirmed_at: alert.confirmedAt,
     })
     .execute();
-  await insertAnchors(tx, alert.id, alert.anchors);
+  if (alert.confirmedAt !== null) await insertAnchors(tx, alert.id, alert.anchors);
 }
 
-async function insertAnchors(tx: Connection, alertId: string, anchors: readonly string[]): Promise<void> {
+/** Keeps an alert under these anchors, besides those it has. */
+export async function insertAnchors(tx: Connection, alertId: string, anchors: readonly string[]): Promise<void> {
   await sql`insert into alert_anchor (anchor, alert_id) select anchor, ${alertId}::uuid
     from unnest(${[...anchors]}::text[]) as anchor on conflict do nothing`.execute(tx);
 }
@@ -134,10 +135,10 @@ export async function findSameAlert(
   return row ? toAlert(row) : null;
 }
 
-/** How many broad alerts are kept in all, counted no further than asked. */
+/** How many confirmed alerts are broad in all, counted no further than asked. */
 export async function countBroadAlerts(db: Connection, atMost: number): Promise<number> {
   const counted = await sql<{ count: number }>`select count(*)::int as count
-    from (select from alert where is_broad limit ${atMost}) as found`.execute(db);
+    from (select from alert where is_broad and confirmed_at is not null limit ${atMost}) as found`.execute(db);
   return counted.rows[0]?.count ?? 0;
 }
 
@@ -147,21 +148,38 @@ export async function updateAlert(
   change: {
     alertId: string;
     frequency?: AlertFrequency;
-    pausedAt?: Date | null;
     confirmedAt?: Date;
     owner?: AlertOwner;
   },
 ): Promise<void> {
-  const { alertId, frequency, pausedAt, confirmedAt, owner } = change;
+  const { alertId, frequency, confirmedAt, owner } = change;
   await tx
     .updateTable("alert")
     .set({
       ...(frequency === undefined ? {} : { frequency }),
-      ...(pausedAt === undefined ? {} : { paused_at: pausedAt }),
       ...(confirmedAt === undefined ? {} : { confirmed_at: confirmedAt }),
       ...(owner === undefined ? {} : { person_id: owner.personId, email: owner.email }),
     })
     .where("id", "=", alertId)
+    .execute();
+}
+
+/**
+ * Pauses these alerts, or resumes them (`pausedAt` null). What they met and did not tell until then is closed: once
+ * resumed, they tell what appears from then on.
+ */
+export async function pauseOrResume(
+  tx: Connection,
+  change: { alertIds: readonly string[]; pausedAt: Date | null; now: Date },
+): Promise<void> {
+  const { alertIds, pausedAt, now } = change;
+  if (alertIds.length === 0) return;
+  await tx.updateTable("alert").set({ paused_at: pausedAt }).where("id", "in", alertIds).execute();
+  await tx
+    .updateTable("alert_hit")
+    .set({ told_at: now })
+    .where("alert_id", "in", alertIds)
+    .where("told_at", "is", null)
     .execute();
 }
 
@@ -197,24 +215,30 @@ export async function deleteUnconfirmedBefore(tx: Connection, date: Date): Promi
   return Number(result.numDeletedRows);
 }
 
-/** An alert whose words are to be read again. */
+/** An alert whose words are to be read again, or that has lost its place. */
 export type AlertToRead = AlertQuestion & { id: string };
 
 /**
- * The alerts with words, after one, that an older edition of the thesaurus read, or that were read before the words
- * were last counted.
+ * The confirmed alerts, after one, whose words an older edition of the thesaurus read, or were read before the words
+ * were last counted; and those that stand under no anchor, as one confirmed by a version of before.
  */
 export async function listAlertsToRead(
   db: Connection,
   wanted: { edition: number; after: string; limit: number },
 ): Promise<AlertToRead[]> {
   const rows = await selectAlerts(db)
-    .where("asked", "is not", null)
+    .where("confirmed_at", "is not", null)
     .where("id", ">", wanted.after)
-    .where(({ or, eb, selectFrom }) =>
+    .where(({ and, or, eb, not, exists, selectFrom }) =>
       or([
-        eb("read_with", "<", wanted.edition),
-        eb("read_at", "<", selectFrom("search_state").select("words_counted_at")),
+        and([
+          eb("asked", "is not", null),
+          or([
+            eb("read_with", "<", wanted.edition),
+            eb("read_at", "<", selectFrom("search_state").select("words_counted_at")),
+          ]),
+        ]),
+        not(exists(selectFrom("alert_anchor").select("anchor").whereRef("alert_id", "=", "alert.id"))),
       ]),
     )
     .orderBy("id")
@@ -226,12 +250,12 @@ export async function listAlertsToRead(
 /** Notes the words of an alert read again, and where it is kept from now on. */
 export async function replaceAnchors(
   tx: Connection,
-  read: { alertId: string; asked: readonly string[]; anchors: readonly string[]; edition: number; now: Date },
+  read: { alertId: string; asked: readonly string[] | null; anchors: readonly string[]; edition: number; now: Date },
 ): Promise<void> {
   const { alertId, asked, edition, now } = read;
   await tx
     .updateTable("alert")
-    .set({ asked: [...asked], read_with: edition, read_at: now })
+    .set({ asked: asked && [...asked], read_with: edition, read_at: now })
     .where("id", "=", alertId)
     .execute();
   await tx.deleteFrom("alert_anchor").where("alert_id", "=", alertId).execute();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { alertSearchInput } from "./alert.input.ts";
-import { type AlertSearch, allowedFrequency, isBroad } from "./alert.ts";
+import { type AlertSearch, allowedFrequency } from "./alert.ts";
 import { isDue } from "./alert-letter.rules.ts";
 import { alertName } from "./alert-name.fr.ts";
 import { alertPath } from "./alert-path.ts";
@@ -9,7 +9,7 @@ const now = new Date("2026-11-23T09:00:00Z");
 const nowhere = { communeName: null, territoryName: null, now };
 
 function searchFor(wanted: object): AlertSearch {
-  const { readPlaces: _readPlaces, ...search } = alertSearchInput.parse(wanted);
+  const { readPlaces: _readPlaces, placeKm: _placeKm, ...search } = alertSearchInput.parse(wanted);
   return search;
 }
 
@@ -23,6 +23,12 @@ describe("the name of an alert", () => {
     expect(alertName(searchFor({ kinds: ["offer", "need"] }), { ...nowhere, territoryName: "Haute-Loire" })).toBe(
       "Offre ou Besoin · Haute-Loire",
     );
+    const three = searchFor({ kinds: ["offer", "need", "pooling"], near: { ...near, km: 1000 } });
+    expect(alertName(three, { ...nowhere, communeName: "Ambert" })).toBe(
+      "Offre, Besoin ou Mutualisation · à moins de 1\u202f000\u00a0km d’Ambert",
+    );
+    const four = searchFor({ kinds: ["offer", "need", "pooling", "partner_call"] });
+    expect(alertName(four, nowhere)).toBe("Offre, Besoin ou 2\u00a0autres");
     expect(alertName(searchFor({}), nowhere)).toBe("Toutes les annonces");
   });
 
@@ -55,10 +61,6 @@ describe("when an alert writes", () => {
   });
 
   it("never at once when it meets nearly everything", () => {
-    const broad = { search: searchFor({ kinds: ["offer"] }), asked: null, centre: null };
-    expect(isBroad(broad)).toBe(true);
-    expect(isBroad({ ...broad, search: searchFor({ territory: "region:84" }) })).toBe(false);
-    expect(isBroad({ ...broad, asked: ["a:minibus"] })).toBe(false);
     expect(allowedFrequency("immediately", true)).toBe("daily");
     expect(allowedFrequency("immediately", false)).toBe("immediately");
   });

@@ -19,6 +19,7 @@ export const alertSearchInput = searchListingsInput.pick({
   availableFrom: true,
   availableTo: true,
   readPlaces: true,
+  placeKm: true,
   asTyped: true,
 });
 

@@ -40,12 +40,6 @@ export type AlertQuestion = {
   centre: Position | null;
 };
 
-/** Whether an alert has neither words nor category nor place: it then meets nearly every listing. */
-export function isBroad({ search, asked, centre }: AlertQuestion): boolean {
-  const hasPlace = search.territory !== null || (search.near !== null && centre !== null);
-  return asked === null && search.categories.length === 0 && !hasPlace;
-}
-
 /** A broad alert is never immediate: it would write every day for a listing nobody asked for. */
 export function allowedFrequency(wanted: AlertFrequency, broad: boolean): AlertFrequency {
   return broad && wanted === "immediately" ? "daily" : wanted;

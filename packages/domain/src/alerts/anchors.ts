@@ -1,6 +1,6 @@
 import { boxAround, type Position } from "../territories/distance.ts";
 import { parseTerritoryReference, territoryKinds } from "../territories/territory.ts";
-import { categoriesUnder } from "../vocabulary/vocabulary.ts";
+import { categoriesUnder, categoryCodes } from "../vocabulary/vocabulary.ts";
 import type { AlertQuestion } from "./alert.ts";
 import type { ListingForAlerts } from "./alert-matches.rules.ts";
 
@@ -21,7 +21,7 @@ const subjectOf = {
 
 /** The sides, in degrees, of the squares of the map by which circles are found; a wider circle has no place. */
 const squareSides = [0.25, 0.5, 1, 2, 4] as const;
-/** Beyond, places and subjects are not combined: the alert would stand under too many anchors. */
+/** An alert somewhere stands under no more anchors than this. */
 const anchorsAtMost = 64;
 
 const squareOf = (side: number, column: number, row: number): string => `square:${side}:${column}:${row}`;
@@ -50,11 +50,37 @@ function placesOfAlert({ search, centre }: AlertQuestion): string[] {
   return search.near && centre ? squaresAround(centre, search.near.km) : [""];
 }
 
-/** How many listings have a term of the index: what tells which anchor is the rarest. */
-export type Frequency = (term: string) => number;
+/** How many listings there are, and how many have a term of the index: what tells which anchor is the rarest. */
+export type CountedIndex = { listings: number; listingsWith: (term: string) => number };
+
+/** Beyond a quarter of the categories, or the words of half the listings, a subject leaves little out. */
+const rareCategoriesAtMost = categoryCodes.length / 4;
+/** With fewer listings, what half of them have says nothing. */
+const enoughListings = 100;
+
+function isRareSubject(subjects: readonly string[], { listings, listingsWith }: CountedIndex): boolean {
+  const terms = subjects.map(termOfSubject);
+  if (terms.includes(null) || terms.filter((term) => term?.startsWith("k:")).length > rareCategoriesAtMost)
+    return false;
+  const having = terms.reduce((sum, term) => sum + listingsWith(term ?? ""), 0);
+  return listings < enoughListings || having <= listings / 2;
+}
+
+/** The term of the index that the listings of a subject have; null for what is no word and no category. */
+function termOfSubject(subject: string): string | null {
+  if (subject.startsWith("word:")) return subject.slice("word:".length);
+  return subject.startsWith("category:") ? `k:${subject.slice("category:".length)}` : null;
+}
+
+/** Whether an alert kept under these anchors is looked at for a good part of all listings: anywhere, for no rare subject. */
+export function isBroad(anchors: readonly string[], index: CountedIndex): boolean {
+  const anywhere = anchors.filter((anchor) => anchor.startsWith(anchorOf("", "")));
+  const subjects = anywhere.map((anchor) => anchor.slice(anchorOf("", "").length));
+  return anywhere.length > 0 && !isRareSubject(subjects, index);
+}
 
 /** What an alert is about, by its words or its categories, whichever fewer listings have. */
-function subjectsOfAlert({ search, asked }: AlertQuestion, listingsWith: Frequency): string[] | null {
+function subjectsOfAlert({ search, asked }: AlertQuestion, { listingsWith }: CountedIndex): string[] | null {
   const categories = [...new Set(search.categories.flatMap(categoriesUnder))];
   const words = asked?.map(subjectOf.word) ?? null;
   const filed = categories.length === 0 ? null : categories.map(subjectOf.category);
@@ -74,15 +100,17 @@ function broadSubjects({ search }: AlertQuestion): string[] {
 
 /**
  * Under which anchors an alert is kept: every listing it meets has one of them at least.
- * @param listingsWith how many listings have each term
+ * Places and subjects that are too many together are not combined: a rare subject is then kept anywhere, or else the
+ * place for any subject.
  */
-export function anchorsOfAlert(question: AlertQuestion, listingsWith: Frequency): string[] {
+export function anchorsOfAlert(question: AlertQuestion, index: CountedIndex): string[] {
   const places = placesOfAlert(question);
   const somewhere = places[0] !== "";
-  const about = subjectsOfAlert(question, listingsWith);
+  const about = subjectsOfAlert(question, index);
   const subjects = about ?? (somewhere ? [""] : broadSubjects(question));
-  if (places.length * subjects.length <= anchorsAtMost || subjects.length === 1) return combined(places, subjects);
-  return subjects.length > anchorsAtMost && somewhere ? combined(places, [""]) : combined([""], subjects);
+  if (!somewhere || places.length * subjects.length <= anchorsAtMost) return combined(places, subjects);
+  const mayStandAnywhere = subjects.length <= anchorsAtMost && isRareSubject(subjects, index);
+  return mayStandAnywhere ? combined([""], subjects) : combined(places, [""]);
 }
 
 const combined = (places: readonly string[], subjects: readonly string[]): string[] => [

@@ -36,8 +36,14 @@ export type ListingInLetter = {
   path: string;
 };
 
-/** An alert, what it met since the last letter, how many more than are shown, and the path of its search. */
-export type AlertInLetter = { alertId: string; name: string; listings: ListingInLetter[]; more: number; path: string };
+/** A listing that an alert met; `alsoMetBy`: the other alerts of the letter that did, under which it is not shown. */
+export type ListingOfAlert = ListingInLetter & { alsoMetBy?: string[] };
+
+/**
+ * An alert, what it met since the last letter, how many more than are shown, and the path of its search. In a letter that
+ * waits, one whose listings are all shown under others has none.
+ */
+export type AlertInLetter = { alertId: string; name: string; listings: ListingOfAlert[]; more: number; path: string };
 
 /** A listing that complements one of the organisation's own, and why, in French. */
 export type SuggestionInLetter = { listing: ListingInLetter; ownId: string; ownTitle: string; reasons: string[] };
@@ -76,7 +82,8 @@ export type LetterData = {
   partnership_step: { listingTitle: string; organisationName: string; status: PartnershipStatus; path: string };
   notice_receipt: { receiptCode: string; subjectTitle: string };
   notice_decided: { receiptCode: string; subjectTitle: string; outcome: "upheld" | "dismissed"; words: string };
-  confirm_alert: { name: string };
+  /** `name`: what the search filters on, never what was typed; null when it only has words. */
+  confirm_alert: { name: string | null };
   alert_hits: { alerts: AlertInLetter[]; hasAccount: boolean };
   weekly_suggestions: { organisationId: string; organisationName: string; suggestions: SuggestionInLetter[] };
   desk_summary: {

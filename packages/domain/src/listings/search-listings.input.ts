@@ -2,6 +2,7 @@ import { z } from "zod";
 import { communeCodeInput } from "../organisations/organisation.input.ts";
 import { usualRadiusKm } from "../territories/distance.ts";
 import { labelCodes } from "../territories/labels.ts";
+import { formatTerritoryReference, parseTerritoryReference } from "../territories/territory.ts";
 import {
   categoryCodes,
   categoryGroupCodes,
@@ -20,6 +21,12 @@ const kilometres = z
   .min(1, "La distance est d’au moins 1\u00a0km.")
   .max(1000, "La distance est de 1\u00a0000\u00a0km au plus.");
 const day = dayInput("Cette date n’est pas lisible. Écrivez par exemple 2027-03-15.").nullable().default(null);
+
+/** Written as references are, so that one territory is one search. */
+function isTerritoryReference(text: string): boolean {
+  const reference = parseTerritoryReference(text);
+  return reference !== null && formatTerritoryReference(reference) === text;
+}
 
 /** The search of the list page and of the open data: all filters are optional and add up. */
 export const searchListingsInput = z.strictObject({
@@ -41,10 +48,7 @@ export const searchListingsInput = z.strictObject({
     .default(null),
   territory: z
     .string()
-    .regex(
-      /^(region:\d{2,3}|departement:(\d{2,3}|2[AB])|epci:\d{9}|commune:(\d{2}|2[AB])\d{3})$/,
-      "Ce territoire n’existe pas. Écrivez par exemple departement:63.",
-    )
+    .refine(isTerritoryReference, "Ce territoire n’existe pas. Écrivez par exemple departement:63.")
     .nullable()
     .default(null),
   /** Available some day between these two, both included; one of them may be open. */

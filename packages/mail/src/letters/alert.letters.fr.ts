@@ -43,11 +43,11 @@ function subjectOf(alerts: readonly AlertInLetter[]): string {
 /** Letters about saved searches. */
 export const alertLetters: AlertLetters = {
   confirm_alert: ({ name }, place) => ({
-    subject: subjectAbout("Confirmez votre alerte", name),
+    subject: name === null ? "Confirmez votre alerte" : subjectAbout("Confirmez votre alerte", name),
     heading: "Confirmez votre alerte",
     greeting: greetingTo(),
     before: [
-      paragraph(`Vous avez demandé une alerte sur Maillage\u00a0: ${titled(name)}.`),
+      paragraph(`Vous avez demandé une alerte sur Maillage${name === null ? "" : `\u00a0: ${titled(name)}`}.`),
       paragraph("Il reste à confirmer que cette adresse est la vôtre."),
     ],
     action: { label: "Confirmer mon alerte", address: place.link() },

@@ -2,6 +2,7 @@ import { endLinks, useLink } from "@maillage/auth/one-time-links";
 import { erasePerson } from "@maillage/database/accounts/erasure.queries";
 import { lockAccount, lockAccountByEmail, updateAccount } from "@maillage/database/accounts/people.queries";
 import { hasPlace } from "@maillage/database/accounts/standing-of-person.queries";
+import { adoptAlerts } from "@maillage/database/alerts/alerts.queries";
 import { confirmEmailInput } from "@maillage/domain/people/account.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { type Change, verb, type Work } from "../verbs/verb.ts";
@@ -23,6 +24,8 @@ export const confirmEmailChange = verb("confirm-email-change", {
     if (!hasPasswordOf(link, account)) refuse("link_not_valid");
     await makeRoomFor(work, link.email, account.id);
     await updateAccount(work.tx, { personId: account.id, email: link.email });
+    // What the new address asked for while it had no account is in its space from now on.
+    await adoptAlerts(work.tx, { personId: account.id, email: link.email });
     await endLinks(work.tx, { personId: account.id, purposes: ["change_email", "reset_password"], now: work.now });
     const { displayName } = account;
     return {

@@ -13,6 +13,12 @@ export async function limitByAddress(call: Call, action: string): Promise<void> 
   refuseWhen(await countAttempt(call.db, { action, who: networkOf(call.address), now: call.now(), ...fromOneAddress }));
 }
 
+/** The same over a day, for what leaves something behind: trainings follow each other, but not all day long. */
+export async function limitByAddressOfDay(call: Call, action: string): Promise<void> {
+  const ofDay = { action: `${action}_of_day`, most: 100, withinMinutes: 24 * 60 };
+  refuseWhen(await countAttempt(call.db, { ...ofDay, who: networkOf(call.address), now: call.now() }));
+}
+
 /** Counts something asked by a person with an account, and refuses too much of it. Call it before the transaction. */
 export async function limitByPerson(
   call: Call,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createAlertInput } from "@maillage/domain/alerts/alert.input";
 import { addMembership, addOrganisation } from "@maillage/test-world/cast";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import {
@@ -11,6 +12,8 @@ import {
   openAndEnter,
   visitor,
 } from "@maillage/test-world/trial-people";
+import { askForAlert } from "../alerts/ask-for-alert.ts";
+import { confirmAlert } from "../alerts/confirm-alert.ts";
 import { requestMembership } from "../organisations/request-membership.ts";
 import { requestVerification } from "../organisations/request-verification.ts";
 import { actAs } from "./act-as.ts";
@@ -193,6 +196,18 @@ describe("one's name and address", () => {
     await requestEmailChange(call, { email: squatted });
     await confirmEmailChange(visitor(world), { token: await linkIn(world, "change_email", squatted) });
     expect((await findMe(world.db, await actorOf(token)))?.person.email).toBe(squatted);
+  });
+
+  it("takes over the alerts that the new address had asked for: one letter a day, not two", async () => {
+    const { call } = await openAndEnter(world, "Odile");
+    const newEmail = "odile.brun@exemple.fr";
+    const { search } = createAlertInput.parse({ search: { text: "minibus" } });
+    await askForAlert(visitor(world), { search, frequency: "daily", email: newEmail });
+    await confirmAlert(visitor(world), { token: await linkIn(world, "confirm_alert", newEmail) });
+    await requestEmailChange(call, { email: newEmail });
+    await confirmEmailChange(visitor(world), { token: await linkIn(world, "change_email", newEmail) });
+    const alerts = await world.db.selectFrom("alert").select(["email", "person_id"]).execute();
+    expect(alerts).toEqual([{ email: null, person_id: call.actor.personId }]);
   });
 });
 

@@ -17,7 +17,7 @@ import { makeFindable } from "../search/make-findable.ts";
 import { createAlert } from "./create-alert.ts";
 import { deleteAlert } from "./delete-alert.ts";
 import { matchAlerts } from "./match-alerts.ts";
-import { pauseAlert } from "./pause-alert.ts";
+import { pauseAlert, resumeAlert } from "./pause-alert.ts";
 import { stopAlerts } from "./stop-alerts.ts";
 import { alertDigest, tellAlert } from "./tell-alert.ts";
 
@@ -169,6 +169,24 @@ describe("letters of alerts", () => {
     expect(await wanted.executeTakeFirstOrThrow()).toMatchObject({ status: "refused", data: {} });
   });
 
+  it("keep a listing that two alerts met when one of them is stopped before they leave", async () => {
+    const first = await alertOf("withoutOrganisation", { text: "minibus" });
+    const second = await alertOf("withoutOrganisation", { categories: ["mobility.minibus"] });
+    await publish({ title: "Minibus du lundi" });
+    await matchAlerts(theHouse());
+    await alertDigest(theHouse());
+    await pauseAlert(world.callAs("withoutOrganisation"), { alertId: first });
+    const { id } = await world.db
+      .selectFrom("letter")
+      .select("id")
+      .where("template", "=", "alert_hits")
+      .executeTakeFirstOrThrow();
+    const opened = await openLetter(theHouse(), id);
+    expect(opened?.letter.data).toMatchObject({
+      alerts: [{ alertId: second, listings: [{ title: "Minibus du lundi" }] }],
+    });
+  });
+
   it("are not written to a member about a listing of their own organisation", async () => {
     await alertOf("observer", { text: "minibus" });
     await publish();
@@ -192,6 +210,59 @@ describe("letters of alerts", () => {
     expect(await alertDigest(theHouse())).toBe(0);
     const other = `${token.slice(0, -3)}AAA`;
     await expect(stopAlerts(visitor, { token: other, at: null })).rejects.toThrow("link_not_valid");
+  });
+});
+
+describe("what an alert met and will never tell", () => {
+  const untold = () => world.db.selectFrom("alert_hit").select("listing_id").where("told_at", "is", null).execute();
+
+  it("is closed when it is of the reader's own organisation, or told already", async () => {
+    await alertOf("observer", { text: "minibus" });
+    const listingId = await publish();
+    await matchAlerts(theHouse());
+    expect(await untold()).toEqual([{ listing_id: listingId }]);
+    await alertDigest(theHouse());
+    expect(await untold()).toEqual([]);
+
+    await alertOf("withoutOrganisation", { text: "minibus" });
+    await pauseListing(world.callAs("contributor"), { listingId });
+    await resumeListing(world.callAs("contributor"), { listingId });
+    await matchAlerts(theHouse());
+    expect(await alertDigest(theHouse())).toBe(1);
+    await alertOf("withoutOrganisation", { categories: ["mobility.minibus"] });
+    await pauseListing(world.callAs("contributor"), { listingId });
+    await resumeListing(world.callAs("contributor"), { listingId });
+    await matchAlerts(theHouse());
+    expect(await untold()).toEqual([{ listing_id: listingId }]);
+    world.pass({ days: 1 });
+    expect(await alertDigest(theHouse())).toBe(0);
+    expect(await untold()).toEqual([]);
+  });
+
+  it("is let go with a listing that has left, and found again if it comes back", async () => {
+    await alertOf("withoutOrganisation", { text: "minibus" });
+    const listingId = await publish({ title: "Minibus de retour" });
+    await matchAlerts(theHouse());
+    await pauseListing(world.callAs("contributor"), { listingId });
+    expect(await alertDigest(theHouse())).toBe(0);
+    expect(await untold()).toEqual([]);
+    await resumeListing(world.callAs("contributor"), { listingId });
+    await matchAlerts(theHouse());
+    expect(await alertDigest(theHouse())).toBe(1);
+    expect(await lettersTo("withoutOrganisation")).toEqual([["Minibus de retour"]]);
+  });
+
+  it("is closed by a pause: once resumed, it tells what appears from then on", async () => {
+    const alertId = await alertOf("withoutOrganisation", { text: "minibus" });
+    await publish({ title: "Minibus d’avant la pause" });
+    await matchAlerts(theHouse());
+    await pauseAlert(world.callAs("withoutOrganisation"), { alertId });
+    expect(await untold()).toEqual([]);
+    await resumeAlert(world.callAs("withoutOrganisation"), { alertId });
+    await publish({ title: "Minibus d’après la pause" });
+    await matchAlerts(theHouse());
+    await alertDigest(theHouse());
+    expect(await lettersTo("withoutOrganisation")).toEqual([["Minibus d’après la pause"]]);
   });
 });
 

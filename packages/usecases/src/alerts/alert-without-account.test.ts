@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createLink } from "@maillage/auth/one-time-links";
-import { alertsAtMost } from "@maillage/domain/alerts/alert";
+import { countBroadAlerts } from "@maillage/database/alerts/alerts.queries";
+import { type AlertFrequency, alertsAtMost } from "@maillage/domain/alerts/alert";
 import { createAlertInput } from "@maillage/domain/alerts/alert.input";
 import { house } from "@maillage/domain/permissions/actor";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
+import { linkIn, visitor } from "@maillage/test-world/trial-people";
 import { purgeExpiredRows } from "../scheduled/purge-expired-rows.ts";
 import { askForAlert } from "./ask-for-alert.ts";
 import { confirmAlert } from "./confirm-alert.ts";
 import { createAlert } from "./create-alert.ts";
+import { pauseAlert } from "./pause-alert.ts";
+import { readAlertsAgain } from "./read-alerts-again.ts";
 import { stopAlerts } from "./stop-alerts.ts";
 
 // Answers come after a fixed time, whoever has an account: the tests need not wait for it.
@@ -20,8 +24,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const { search } = createAlertInput.parse({ search: { text: "minibus" } });
-const askedBy = (email: string, text = "minibus") =>
-  askForAlert(world.callAs("visitor"), { search: { ...search, text }, frequency: "daily", email });
+const askedBy = (email: string, text = "minibus", frequency: AlertFrequency = "daily") =>
+  askForAlert(visitor(world), { search: { ...search, text }, frequency, email });
+
+/** Uses the link of the last letter to this address. */
+const confirmedBy = async (email: string) =>
+  confirmAlert(visitor(world), { token: await linkIn(world, "confirm_alert", email) });
 
 const alertsOf = (email: string) =>
   world.db.selectFrom("alert").select(["id", "confirmed_at", "person_id"]).where("email", "=", email).execute();
@@ -62,6 +70,27 @@ describe("an alert asked for without an account", () => {
     expect(await alertsOf(email)).toHaveLength(4);
   });
 
+  it("is confirmed by a letter that carries no words of whoever asked, who may be a stranger", async () => {
+    const email = "marguerite@exemple.fr";
+    const words = "Gagnez 500 € sur http://piege.example ou au 06 12 34 56 78";
+    const hidden = { ...search, text: words, labels: ["pvd" as const] };
+    const near = { communeCode: "63003", km: 50 };
+    const ask = (asked: typeof hidden) => askForAlert(visitor(world), { search: asked, frequency: "daily", email });
+    await ask({ ...hidden, kinds: ["offer"], near });
+    await ask({ ...search, text: "http://piege.example" });
+    const letters = await world.db
+      .selectFrom("letter")
+      .select("data")
+      .where("recipient_email", "=", email)
+      .orderBy("id")
+      .execute();
+    expect(letters.map(({ data }) => data)).toMatchObject([
+      { name: "Offre · Petites villes de demain · à moins de 50\u00a0km d’Ambert" },
+      { name: null },
+    ]);
+    expect(JSON.stringify(letters)).not.toMatch(/piege|06 12/);
+  });
+
   it("goes to the space of the account that has this address", async () => {
     const { email, id } = world.people.observer;
     await askedBy(email);
@@ -79,6 +108,103 @@ describe("an alert asked for without an account", () => {
     const link = { purpose: "stop_alerts", personId: null, email, payload: { alerts: "" }, now: world.now() } as const;
     await stopAlerts(world.callAs("visitor"), { token: await createLink(world.db, link), at: null });
     expect(await alertsOf(email)).toEqual([]);
+  });
+});
+
+describe("an alert that nobody has confirmed", () => {
+  const anchorsOf = async (email: string) => {
+    const [alert] = await alertsOf(email);
+    return world.db
+      .selectFrom("alert_anchor")
+      .select("anchor")
+      .where("alert_id", "=", alert?.id ?? "")
+      .execute();
+  };
+
+  it("costs nothing to publications, and takes nobody's place among the broad ones", async () => {
+    const email = "gaston@exemple.fr";
+    const before = await countBroadAlerts(world.db, 1_000);
+    const broad = { ...search, text: "", kinds: ["offer" as const] };
+    await askForAlert(visitor(world), { search: broad, frequency: "daily", email });
+    expect(await countBroadAlerts(world.db, 1_000)).toBe(before);
+    expect(await anchorsOf(email)).toEqual([]);
+    await readAlertsAgain(world.call(house));
+    expect(await anchorsOf(email)).toEqual([]);
+    await confirmedBy(email);
+    expect(await countBroadAlerts(world.db, 1_000)).toBe(before + 1);
+    expect(await anchorsOf(email)).toEqual([{ anchor: "|kind:offer" }]);
+  });
+
+  it("is kept again where listings look, had a version of before confirmed it", async () => {
+    const email = "gustave@exemple.fr";
+    await askedBy(email);
+    await world.db.updateTable("alert").set({ confirmed_at: world.now() }).where("email", "=", email).execute();
+    await readAlertsAgain(world.call(house));
+    expect(await anchorsOf(email)).not.toEqual([]);
+  });
+
+  it("cannot be asked for all day long from one network", async () => {
+    const ask = (number: number) =>
+      askForAlert(visitor(world, "2001:db8:77::1"), { search, frequency: "daily", email: `n${number}@exemple.fr` });
+    for (let number = 0; number < 100; number += 1) {
+      await ask(number);
+      if (number % 20 === 0) world.pass({ minutes: 6 });
+    }
+    world.pass({ minutes: 6 });
+    await expect(ask(100)).rejects.toMatchObject({ refusal: { code: "too_many_attempts" } });
+    world.pass({ days: 1 });
+    await expect(ask(100)).resolves.toMatchObject({});
+  });
+});
+
+describe("an alert asked for again without an account", () => {
+  const kept = (owner: "email" | "person_id", value: string) =>
+    world.db.selectFrom("alert").select(["frequency", "paused_at"]).where(owner, "=", value).execute();
+
+  it("writes as often as was asked last, once that letter's link is used and not before", async () => {
+    const email = "solange@exemple.fr";
+    await askedBy(email);
+    await confirmedBy(email);
+    await askedBy(email, "minibus", "weekly");
+    expect(await kept("email", email)).toMatchObject([{ frequency: "daily" }]);
+    await confirmedBy(email);
+    expect(await kept("email", email)).toMatchObject([{ frequency: "weekly" }]);
+  });
+
+  it("resumes the same alert that its account has paused", async () => {
+    const { id, email } = world.people.withoutOrganisation;
+    const call = world.callAs("withoutOrganisation");
+    const { alertId } = await createAlert(call, createAlertInput.parse({ search: { text: "minibus" } }));
+    await pauseAlert(call, { alertId });
+    await askedBy(email, "minibus", "weekly");
+    expect(await kept("person_id", id)).toEqual([{ frequency: "daily", paused_at: expect.any(Date) }]);
+    await confirmedBy(email);
+    expect(await kept("person_id", id)).toEqual([{ frequency: "weekly", paused_at: null }]);
+    expect(await alertsOf(email)).toEqual([]);
+  });
+});
+
+describe("the link of a letter sent before its reader opened an account", () => {
+  it("stops the alerts of that account, the one it names or all", async () => {
+    const { email } = world.people.otherAdministrator;
+    const call = world.callAs("otherAdministrator");
+    const make = (text: string) => createAlert(call, createAlertInput.parse({ search: { text } }));
+    const [first, second] = [await make("broyeur"), await make("barnum")];
+    const payload = { alerts: first.alertId };
+    const link = { purpose: "stop_alerts", personId: null, email, payload, now: world.now() } as const;
+    const token = await createLink(world.db, link);
+    const paused = () =>
+      world.db
+        .selectFrom("alert")
+        .select("id")
+        .where("person_id", "=", world.people.otherAdministrator.id)
+        .where("paused_at", "is not", null)
+        .orderBy("id")
+        .execute();
+    expect(await stopAlerts(world.callAs("visitor"), { token, at: 0 })).toEqual({ stopped: 1 });
+    expect(await paused()).toEqual([{ id: first.alertId }]);
+    expect(await stopAlerts(world.callAs("visitor"), { token, at: null })).toEqual({ stopped: 1 });
+    expect(await paused()).toEqual([{ id: first.alertId }, { id: second.alertId }]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { countConfirmationsTo } from "@maillage/database/alerts/alert-letters.queries";
+import type { AlertFrequency } from "@maillage/domain/alerts/alert";
 import { askForAlertInput } from "@maillage/domain/alerts/alert.input";
 import { withEvenTiming } from "../accounts/even-timing.ts";
-import { limitByAddress } from "../accounts/limits.ts";
+import { limitByAddress, limitByAddressOfDay } from "../accounts/limits.ts";
 import { type Change, verb } from "../verbs/verb.ts";
 import { keepAlert } from "./keep-alert.ts";
 import { alertAudit } from "./own-alert.ts";
@@ -10,8 +11,8 @@ import { type AlertRead, readAlert } from "./read-alert.ts";
 const hour = 60 * 60 * 1000;
 const confirmationsAnHour = 4;
 
-/** What the link of the letter confirms. */
-export type AlertPayload = { alertId: string };
+/** What the link of the letter confirms: an alert that was there already is changed by nobody before. */
+type AlertPayload = { alertId: string; frequency: AlertFrequency };
 
 /**
  * Saves a search for an address without an account. It writes nothing until the link sent there has been used. The
@@ -23,6 +24,7 @@ export const askForAlert = withEvenTiming(
     input: askForAlertInput,
     prepare: async (call, { search }): Promise<AlertRead> => {
       await limitByAddress(call, "ask_for_alert");
+      await limitByAddressOfDay(call, "ask_for_alert");
       return readAlert(call, search);
     },
     permission: async () => undefined,
@@ -35,11 +37,13 @@ export const askForAlert = withEvenTiming(
       // How many an address has is nobody's to learn here: it is counted when its link is used.
       const refuseMore = async () => undefined;
       const kept = await keepAlert(work, read, { owner, frequency, confirmed: false, refuseMore });
-      const linkPayload: AlertPayload = { alertId: kept.alertId };
+      const linkPayload: AlertPayload = { alertId: kept.alertId, frequency };
       return {
         value,
         audit: kept.isNew ? alertAudit("asked_for", kept.alertId) : [],
-        letters: [{ template: "confirm_alert", data: { name: read.name }, to: { email, personId: null }, linkPayload }],
+        letters: [
+          { template: "confirm_alert", data: { name: read.filters }, to: { email, personId: null }, linkPayload },
+        ],
       };
     },
   }),

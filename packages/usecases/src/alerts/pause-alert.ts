@@ -1,4 +1,4 @@
-import { updateAlert } from "@maillage/database/alerts/alerts.queries";
+import { pauseOrResume } from "@maillage/database/alerts/alerts.queries";
 import { alertIdInput } from "@maillage/domain/alerts/alert.input";
 import { verb } from "../verbs/verb.ts";
 import { alertAudit, ownAlert } from "./own-alert.ts";
@@ -9,7 +9,7 @@ export const pauseAlert = verb("pause-alert", {
   input: alertIdInput,
   permission: (work, input) => ownAlert(work, input.alertId),
   change: async (work, { subject: alert }) => {
-    await updateAlert(work.tx, { alertId: alert.id, pausedAt: work.now });
+    await pauseOrResume(work.tx, { alertIds: [alert.id], pausedAt: work.now, now: work.now });
     return { value: null, audit: alertAudit("paused", alert.id) };
   },
 });
@@ -20,7 +20,7 @@ export const resumeAlert = verb("resume-alert", {
   input: alertIdInput,
   permission: (work, input) => ownAlert(work, input.alertId),
   change: async (work, { subject: alert }) => {
-    await updateAlert(work.tx, { alertId: alert.id, pausedAt: null });
+    await pauseOrResume(work.tx, { alertIds: [alert.id], pausedAt: null, now: work.now });
     return { value: null, audit: alertAudit("resumed", alert.id) };
   },
 });

@@ -4,10 +4,10 @@ import { findPlace } from "@maillage/database/listings/listings.queries";
 import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
 import { findCommune } from "@maillage/database/territories/territories.queries";
 import { findTerritory } from "@maillage/database/territories/territory-pages.queries";
-import { type AlertQuestion, type AlertSearch, isBroad } from "@maillage/domain/alerts/alert";
+import type { AlertQuestion, AlertSearch } from "@maillage/domain/alerts/alert";
 import type { alertSearchInput } from "@maillage/domain/alerts/alert.input";
-import { alertName } from "@maillage/domain/alerts/alert-name.fr";
-import { anchorsOfAlert } from "@maillage/domain/alerts/anchors";
+import { alertName, alertNameByFilters } from "@maillage/domain/alerts/alert-name.fr";
+import { anchorsOfAlert, isBroad } from "@maillage/domain/alerts/anchors";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { typographicName } from "@maillage/domain/territories/name-normalisation";
 import { parseTerritoryReference } from "@maillage/domain/territories/territory";
@@ -16,8 +16,14 @@ import { withPlaceOfText } from "../search/place-of-text.ts";
 import type { House } from "../verbs/verb.ts";
 import { askedOf } from "./alert-words.ts";
 
-/** A search read as an alert: what it asks, its name in words, and where it is kept. */
-export type AlertRead = AlertQuestion & { name: string; isBroad: boolean; edition: number; anchors: string[] };
+/** A search read as an alert: what it asks, its name in words (`filters` without those typed), and where it is kept. */
+export type AlertRead = AlertQuestion & {
+  name: string;
+  filters: string | null;
+  isBroad: boolean;
+  edition: number;
+  anchors: string[];
+};
 
 type AskedSearch = z.output<typeof alertSearchInput>;
 
@@ -35,7 +41,7 @@ async function placesOf(db: Connection, search: AskedSearch) {
     near: near && commune ? { communeCode: commune.code, km: near.km } : null,
     centre: latitude === null || longitude === null ? null : { latitude, longitude },
     communeName: commune?.name ?? null,
-    territoryName: territory ? nameOf(territory.name) : search.territory,
+    territoryName: territory ? nameOf(territory.name) : null,
   };
 }
 
@@ -47,17 +53,19 @@ export async function readAlert(house: Pick<House, "db" | "now">, given: AskedSe
   const { db } = house;
   const knowledge = await searchKnowledge(db);
   const { search: placed } = await withPlaceOfText(db, given, knowledge);
-  const { near, centre, communeName, territoryName } = await placesOf(db, placed);
+  const { near, centre, ...names } = await placesOf(db, placed);
   const asked = placed.text === "" ? null : await askedOf(db, knowledge, placed);
   if (asked?.length === 0) refuse("alert_words_say_nothing", { field: "search.text" });
-  const { readPlaces: _, ...rest } = placed;
+  const { readPlaces: _readPlaces, placeKm: _placeKm, ...rest } = placed;
   const search: AlertSearch = { ...rest, near };
   const question = { search, asked, centre };
+  const anchors = anchorsOfAlert(question, knowledge);
   return {
     ...question,
-    name: alertName(search, { communeName, territoryName, now: house.now() }),
-    isBroad: isBroad(question),
+    name: alertName(search, { ...names, territoryName: names.territoryName ?? search.territory, now: house.now() }),
+    filters: alertNameByFilters(search, { ...names, now: house.now() }),
+    isBroad: isBroad(anchors, knowledge),
     edition: knowledge.edition,
-    anchors: anchorsOfAlert(question, knowledge.listingsWith),
+    anchors,
   };
 }

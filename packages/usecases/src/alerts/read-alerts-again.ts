@@ -21,9 +21,9 @@ export async function readAlertsAgain(house: House): Promise<number> {
     if (!last) return count;
     await house.db.transaction().execute(async (tx) => {
       for (const alert of alerts) {
-        const read = await askedOf(tx, knowledge, alert.search);
-        const asked = read.length === 0 ? (alert.asked ?? []) : read;
-        const anchors = anchorsOfAlert({ ...alert, asked }, knowledge.listingsWith);
+        const read = alert.asked === null ? [] : await askedOf(tx, knowledge, alert.search);
+        const asked = read.length === 0 ? alert.asked : read;
+        const anchors = anchorsOfAlert({ ...alert, asked }, knowledge);
         await replaceAnchors(tx, { alertId: alert.id, asked, anchors, edition, now: house.now() });
       }
     });

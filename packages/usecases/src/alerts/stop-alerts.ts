@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type OneTimeLink, peekLink } from "@maillage/auth/one-time-links";
+import { findAccountByEmail } from "@maillage/database/accounts/people.queries";
 import {
   type AlertOwner,
   type AlertRow,
@@ -8,28 +9,33 @@ import {
   forgetAddress,
   listAlertsOf,
   lockRecipient,
+  pauseOrResume,
   recipientOf,
-  updateAlert,
 } from "@maillage/database/alerts/alerts.queries";
 import type { Connection } from "@maillage/database/connection";
 import { stopAlertsInput } from "@maillage/domain/alerts/alert.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
-import { type AuditLine, type Change, verb, type Work } from "../verbs/verb.ts";
+import { type Change, verb, type Work } from "../verbs/verb.ts";
 import { alertAudit } from "./own-alert.ts";
 
 const payload = z.object({ alerts: z.string() });
 
 /** Whose letters a link stops, and the alerts its letter spoke of, in their order. */
-export type StopLink = { owner: AlertOwner; alertIds: string[] };
+export type StopLink = { owners: AlertOwner[]; alertIds: string[] };
 
-const ownerOf = ({ personId, email }: OneTimeLink): AlertOwner =>
-  personId === null ? { personId, email } : { personId, email: null };
+/** The recipient of the letter; when it had no account then, also the account that has its address now. */
+async function ownersOf(db: Connection, { personId, email }: OneTimeLink): Promise<AlertOwner[]> {
+  if (personId !== null) return [{ personId, email: null }];
+  const account = await findAccountByEmail(db, email);
+  const since: AlertOwner[] = account?.emailConfirmedAt ? [{ personId: account.id, email: null }] : [];
+  return [...since, { personId: null, email }];
+}
 
 /** Reads the link of a letter of alerts; it can be used again and again. Refuses what is none. */
 export async function readStopLink(db: Connection, token: string, now: Date): Promise<StopLink> {
   const link = (await peekLink(db, { token, purpose: "stop_alerts", now })) ?? refuse("link_not_valid");
-  const named = payload.safeParse(link.payload);
-  return { owner: ownerOf(link), alertIds: named.success ? named.data.alerts.split(",") : [] };
+  const named = payload.safeParse(link.payload).data?.alerts ?? "";
+  return { owners: await ownersOf(db, link), alertIds: named === "" ? [] : named.split(",") };
 }
 
 /**
@@ -42,29 +48,26 @@ export const stopAlerts = verb("stop-alerts", {
   input: stopAlertsInput,
   permission: async (work, { token }): Promise<StopLink> => readStopLink(work.tx, token, work.now),
   change: async (work, { input, subject: link }): Promise<Change<{ stopped: number }>> => {
-    await lockRecipient(work.tx, recipientOf(link.owner));
+    for (const owner of link.owners) await lockRecipient(work.tx, recipientOf(owner));
     const stopped = (await alertsToStop(work.tx, link, input.at)).filter(({ pausedAt }) => pausedAt === null);
-    const audit: AuditLine[] = await stop(work, link.owner, stopped);
-    return { value: { stopped: stopped.length }, audit };
+    await stop(work, stopped);
+    for (const { email } of link.owners) if (email !== null) await forgetAddress(work.tx, email);
+    return { value: { stopped: stopped.length }, audit: stopped.map(({ id }) => alertAudit("stopped", id)) };
   },
 });
 
+/** The alerts a letter spoke of are its reader's, whatever account they went to since. */
 async function alertsToStop(db: Connection, link: StopLink, at: number | null): Promise<AlertRow[]> {
-  if (at === null) return listAlertsOf(db, link.owner);
-  const alertId = link.alertIds[at];
-  const found = alertId === undefined ? [] : await findAlerts(db, [alertId]);
-  return found.filter(({ personId, email }) => personId === link.owner.personId && email === link.owner.email);
+  const named = await findAlerts(db, at === null ? link.alertIds : link.alertIds.slice(at, at + 1));
+  if (at !== null) return named;
+  const all = [...named];
+  for (const owner of link.owners) all.push(...(await listAlertsOf(db, owner)));
+  return [...new Map(all.map((alert) => [alert.id, alert])).values()];
 }
 
-async function stop(work: Work, owner: AlertOwner, alerts: readonly AlertRow[]): Promise<AuditLine[]> {
-  if (owner.personId === null) {
-    await deleteAlerts(
-      work.tx,
-      alerts.map(({ id }) => id),
-    );
-    await forgetAddress(work.tx, owner.email);
-    return alerts.map(({ id }) => alertAudit("stopped", id));
-  }
-  for (const { id } of alerts) await updateAlert(work.tx, { alertId: id, pausedAt: work.now });
-  return alerts.map(({ id }) => alertAudit("stopped", id));
+async function stop(work: Work, alerts: readonly AlertRow[]): Promise<void> {
+  const idsWhere = (isKept: boolean) =>
+    alerts.filter(({ personId }) => (personId !== null) === isKept).map(({ id }) => id);
+  await deleteAlerts(work.tx, idsWhere(false));
+  await pauseOrResume(work.tx, { alertIds: idsWhere(true), pausedAt: work.now, now: work.now });
 }

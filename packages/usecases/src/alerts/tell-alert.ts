@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  closeUntellable,
   findRecipientOf,
   listRecipientsToTell,
   listToldListings,
@@ -13,7 +14,7 @@ import {
 import { lockRecipient } from "@maillage/database/alerts/alerts.queries";
 import { isDue, shownOfAlert } from "@maillage/domain/alerts/alert-letter.rules";
 import { alertPath } from "@maillage/domain/alerts/alert-path";
-import type { AlertInLetter, ListingInLetter } from "@maillage/domain/letters/letter";
+import type { AlertInLetter, ListingInLetter, ListingOfAlert } from "@maillage/domain/letters/letter";
 import { listingPath } from "@maillage/domain/listings/listing-address";
 import { typographicName } from "@maillage/domain/territories/name-normalisation";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
@@ -37,16 +38,13 @@ export const tellAlert = verb("tell-alert", {
     const nothing = { value: false, audit: [] };
     const day = calendarDate(work.now);
     if (!to || (await wasToldOn(work.tx, { recipient: to.recipient, day }))) return nothing;
+    await closeUntellable(work.tx, { recipient: to.recipient, now: work.now });
     const untold = await listUntoldHits(work.tx, to.recipient);
     const due = untold.filter((hit) => isDue({ ...hit, foundOn: calendarDate(hit.foundAt) }, day));
     if (due.length === 0) return nothing;
-    const told = eachOnce(due);
-    const listings = await listToldListings(
-      work.tx,
-      told.map(({ listingId }) => listingId),
-    );
-    const alerts = alertsInLetter(told, listings);
-    await noteTold(work.tx, { to, listingIds: told.map(({ listingId }) => listingId), day, now: work.now });
+    const listingIds = [...new Set(due.map(({ listingId }) => listingId))];
+    const alerts = alertsInLetter(due, await listToldListings(work.tx, listingIds));
+    await noteTold(work.tx, { to, listingIds, day, now: work.now });
     const letter: OutgoingLetter = {
       template: "alert_hits",
       data: { alerts, hasAccount: to.personId !== null },
@@ -57,28 +55,21 @@ export const tellAlert = verb("tell-alert", {
   },
 });
 
-/** A listing that several alerts met is told under the first of them. */
-function eachOnce(hits: readonly UntoldHit[]): UntoldHit[] {
-  const seen = new Set<string>();
-  return hits.filter(({ listingId }) => !seen.has(listingId) && seen.add(listingId));
-}
-
-function alertsInLetter(told: readonly UntoldHit[], listings: readonly ToldListing[]): AlertInLetter[] {
+/** A listing that several alerts met is told under the first of them; the letter knows the others. */
+function alertsInLetter(due: readonly UntoldHit[], listings: readonly ToldListing[]): AlertInLetter[] {
   const byId = new Map(listings.map((listing) => [listing.id, listingInLetter(listing)]));
-  return [...Map.groupBy(told, ({ alertId }) => alertId)].flatMap(([alertId, hits]) => {
+  const metBy = Map.groupBy(due, ({ listingId }) => listingId);
+  return [...Map.groupBy(due, ({ alertId }) => alertId)].flatMap(([alertId, hits]) => {
     const [first] = hits;
-    const found = hits.flatMap(({ listingId }) => byId.get(listingId) ?? []);
-    if (!first || found.length === 0) return [];
+    const found = hits.flatMap(({ listingId }): ListingOfAlert[] => {
+      const listing = byId.get(listingId);
+      const [teller, ...others] = (metBy.get(listingId) ?? []).map((hit) => hit.alertId);
+      return listing && teller === alertId ? [{ ...listing, alsoMetBy: others }] : [];
+    });
+    if (!first) return [];
     const shown = found.slice(0, shownOfAlert);
-    return [
-      {
-        alertId,
-        name: first.alertName,
-        listings: shown,
-        more: found.length - shown.length,
-        path: alertPath(first.search),
-      },
-    ];
+    const more = found.length - shown.length;
+    return [{ alertId, name: first.alertName, listings: shown, more, path: alertPath(first.search) }];
   });
 }
 

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sql } from "kysely";
-import { findMatched, listPartners, replaceComplements } from "@maillage/database/matching/complements.queries";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@maillage/database/identifiers";
+import { findMatched, listPartners, replaceComplements } from "@maillage/database/matching/complements.queries";
 import { house } from "@maillage/domain/permissions/actor";
 import { minibus, publishedListing } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
@@ -56,7 +56,13 @@ describe("the complements of published listings", () => {
     const [worse = "", better = "", ...forty] = ids;
     await sql`insert into complement (listing_id, other_id, score, reasons, found_at)
       select ${listingId}::uuid, id, 0.8, '[]', now() from unnest(${forty}::uuid[]) as id`.execute(world.db);
-    const pair = { otherId: listingId, reasons: [], backReasons: [], category: minibus.category, kilometres: 1 };
+    const pair = {
+      otherId: listingId,
+      reasons: [],
+      backReasons: [],
+      category: "mobility.minibus" as const,
+      kilometres: 1,
+    };
     const arrives = (newcomer: string, score: number) =>
       world.db.transaction().execute((tx) =>
         replaceComplements(tx, {

@@ -84,7 +84,7 @@ async function storeAlerts(
       const place = [centre?.latitude ?? null, centre?.longitude ?? null];
       const row = [id, `alerte${number}@example.fr`, "bench", JSON.stringify(search), asked && quoted(asked), ...place];
       alerts.push(line([...row, knowledge.edition, now, "daily", false, now, now]));
-      for (const anchor of anchorsOfAlert(question, knowledge.listingsWith)) anchors.push(line([anchor, id]));
+      for (const anchor of anchorsOfAlert(question, knowledge)) anchors.push(line([anchor, id]));
     }
     writeFileSync(alertFile, alerts.join(""), { mode: 0o644 });
     writeFileSync(anchorFile, anchors.join(""), { mode: 0o644 });

@@ -11,7 +11,7 @@ export default function AlertAskedFor() {
         <Notice
           tone="success"
           announced
-          title="Nous vous écrirons dès qu’une annonce y répond"
+          title="Nous vous écrirons ce qui y répond, au rythme que vous avez choisi"
           actions={<LinkButton href="/annonces">Voir les annonces</LinkButton>}
         >
           Chaque courriel a un lien pour arrêter l’alerte. Avec un compte, vous la retrouvez dans votre espace.

@@ -18,21 +18,24 @@ import type { Route } from "./+types/route.ts";
 export async function loader(args: Route.LoaderArgs) {
   const { request } = args;
   const { api, me } = await visitorOrMember(args);
-  const { search, resultsHref } = await asPage(request, alertSearchOf(api, request));
-  const signedIn = me !== null;
+  const { search, unknownPlace, resultsHref } = await asPage(request, alertSearchOf(api, request));
+  const base = { name: "", isBroad: false, resultsHref, signedIn: me !== null, unknownPlace };
+  if (unknownPlace !== null) return { ...base, refused: `Nous ne trouvons pas «\u00a0${unknownPlace}\u00a0»` };
   try {
     const { name, isBroad } = await api.alerts.preview({ search });
-    return { name, isBroad, resultsHref, signedIn, refused: null };
+    return { ...base, name, isBroad, refused: null };
   } catch (error) {
     const refusal = refusalOf(error) ?? throwAsPage(error, request);
-    return { name: "", isBroad: false, resultsHref, signedIn, refused: refusalInFrench(refusal) };
+    return { ...base, refused: refusalInFrench(refusal) };
   }
 }
 
 export async function action(args: Route.ActionArgs) {
   const { request } = args;
   const { api, me } = await visitorOrMember(args);
-  const { search } = await asPage(request, alertSearchOf(api, request));
+  const { search, unknownPlace, alertHref } = await asPage(request, alertSearchOf(api, request));
+  // The page says why it makes no alert of this search.
+  if (unknownPlace !== null) return redirect(alertHref);
   const { form } = await readForm(request);
   // The search is that of the address: nothing of it is typed here.
   const rename = { "search.text": "", "search.near.communeCode": "" };
@@ -57,7 +60,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NewAlert({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, isBroad, resultsHref, signedIn, refused } = loaderData;
+  const { name, isBroad, resultsHref, signedIn, unknownPlace, refused } = loaderData;
   const defaults = { frequency: "daily" };
   const view = formView({ id: "alerte", state: actionData?.state, defaults, groups: ["frequency"] });
   const parents = [{ label: "Annonces", href: resultsHref }];
@@ -68,7 +71,10 @@ export default function NewAlert({ loaderData, actionData }: Route.ComponentProp
           tone="warning"
           title={refused}
           actions={<LinkButton href={resultsHref}>Revoir la recherche</LinkButton>}
-        />
+        >
+          {unknownPlace !== null &&
+            "Sans lieu, cette alerte porterait sur toute la France. Tapez une commune, un code postal, un département ou une région."}
+        </Notice>
       </FormPage>
     );
   }

@@ -92,7 +92,8 @@ function Chips({ filters, territoryName, placeChip }: ResultsProps) {
 
 /** What was found, how it was understood and filtered, and where to go when there is nothing. */
 export function Results(props: ResultsProps) {
-  const { filters, count, cards, next, hasPlace, textRead, corrections, mended, isWhole, saysNothing } = props;
+  const { filters, count, cards, next, hasPlace, textRead, corrections, mended, placeUnknown } = props;
+  const mayBeAlert = !props.isWhole && !props.saysNothing && !placeUnknown;
   const reasons = new Map(cards.map((card) => [card.href, card.reasons]));
   return (
     <div className="flex flex-col gap-4">
@@ -112,7 +113,7 @@ export function Results(props: ResultsProps) {
       ) : (
         <ListingList cards={cards} headingLevel={2} reasonsOf={({ href }) => reasons.get(href) ?? []} />
       )}
-      {!isWhole && !saysNothing && <AlertDoor filters={filters} />}
+      {mayBeAlert && <AlertDoor filters={filters} />}
       <Pagination
         previousHref={filters.cursor ? listingsHref(changed(filters, {})) : undefined}
         previousLabel="Revenir au début"
