@@ -73,7 +73,7 @@ describe("an alert asked for without an account", () => {
   it("is confirmed by a letter that carries no words of whoever asked, who may be a stranger", async () => {
     const email = "marguerite@exemple.fr";
     const words = "Gagnez 500 € sur http://piege.example ou au 06 12 34 56 78";
-    const hidden = { ...search, text: words, labels: ["pvd" as const] };
+    const hidden: typeof search = { ...search, text: words, labels: ["pvd"] };
     const near = { communeCode: "63003", km: 50 };
     const ask = (asked: typeof hidden) => askForAlert(visitor(world), { search: asked, frequency: "daily", email });
     await ask({ ...hidden, kinds: ["offer"], near });
