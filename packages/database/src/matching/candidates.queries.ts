@@ -25,10 +25,11 @@ export type Wanted = {
 
 /** How many candidates each of the lists gives. */
 const listLength = 150;
-/** The nearest of its own sub-category are nearly always the best. */
+/** The nearest of its own sub-category are nearly always the best, and those of a neighbouring one seldom. */
 const nearestLength = 600;
+const neighbourLength = 60;
 /** How many are compared whole: those that look likeliest by their signs. */
-const comparedAtMost = 200;
+const comparedAtMost = 100;
 
 /**
  * The listings most likely to complement one: the nearest of its sub-category and of the neighbouring ones, those of
@@ -90,11 +91,14 @@ function nearestLists(source: Meeting, possible: RawBuilder<unknown>, neighbours
   if (!position) return [];
   const farthest = reachKind === "radius" ? Math.max(usualFarthest, reachKm ?? 0) : widest;
   const { southWest, northEast } = boxAround(position, farthest);
-  const nearest = (category: Category, length: number): RawBuilder<unknown> =>
+  const nearest = (category: Category, reached: RawBuilder<unknown>, length: number): RawBuilder<unknown> =>
     sql`select listing_id from listing_search as entry where ${possible} and entry.latitude is not null
-      and entry.category = ${category} and ${isInBox(southWest, northEast)} and ${isReached(source)}
+      and entry.category = ${category} and ${isInBox(southWest, northEast)} and ${reached}
       order by ${scaledDistanceTo(position)} limit ${length}`;
-  return [nearest(source.category, nearestLength), ...neighbours.map((category) => nearest(category, listLength))];
+  return [
+    nearest(source.category, isReached(source), nearestLength),
+    ...neighbours.map((category) => nearest(category, sql`true`, neighbourLength)),
+  ];
 }
 
 /** As many as asked, filled up with nothing: few texts to plan. */
