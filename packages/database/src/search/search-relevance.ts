@@ -33,9 +33,11 @@ export type FoundWithCards = { hits: FoundCard<number>[]; total: number };
 export async function bestOfAll(db: Connection, best: Best): Promise<FoundWithCards> {
   const { where, limit, relevance } = best;
   const { asked, preferences } = relevance;
+  // Scored before they are counted (`offset 0` keeps the order): counting holds them all, and then not their words.
   const hits = sql<Hit<number> & { total: number }>`
-    select ${scored}, total from (select id, ${scoreOf(asked, preferences)} as score, count(*) over ()::int as total
-      from (${entries([...where, isAnswer(asked, "by words")])}) as kept) as candidate
+    select ${scored}, total from (select id, score, count(*) over ()::int as total
+      from (select id, ${scoreOf(asked, preferences)} as score
+        from (${entries([...where, isAnswer(asked, "by words")])}) as kept offset 0) as ranked) as candidate
     ${worseThan(best)} order by score desc, id desc limit ${limit}`;
   const found = await withCards(db, { hits, order: sql`key desc, id desc`, centre: preferences.centre });
   return { hits: found, total: found[0]?.total ?? 0 };
