@@ -35,6 +35,11 @@ export const retentionRows: readonly RetentionRow[] = [
     why: "Vous écrire quand une annonce y répond, et jamais deux fois.",
   },
   {
+    what: "Les suggestions faites à une structure, et celles qu’elle a écartées",
+    howLong: "Tant que l’annonce existe. Le nom de qui les a écartées disparaît avec son compte.",
+    why: "Ne rien proposer deux fois, et mieux choisir la fois suivante.",
+  },
+  {
     what: "Les messages",
     howLong: "Tant que les deux structures s’en servent. À votre départ, votre nom en est retiré.",
     why: "Garder ce qui a été convenu.",
@@ -56,7 +61,7 @@ export const retentionRows: readonly RetentionRow[] = [
   },
   {
     what: "Les liens envoyés par courriel",
-    howLong: `${lifeOf("reset_password")} pour un mot de passe, ${lifeOf("confirm_email")} pour une inscription, ${lifeOf("join_organisation")} pour une invitation, un an pour arrêter une alerte`,
+    howLong: `${lifeOf("reset_password")} pour un mot de passe, ${lifeOf("confirm_email")} pour une inscription, ${lifeOf("join_organisation")} pour une invitation, un an pour arrêter une alerte ou des suggestions`,
     why: "Prouver que l’adresse est la vôtre.",
   },
   {
