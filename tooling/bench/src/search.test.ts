@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSearch } from "@maillage/api/search/read-search";
 import { listLog } from "@maillage/database/moderation/log.queries";
+import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
 import type { KnownSearch } from "@maillage/database/search/search-listings.queries";
 import { rankedAtMost } from "@maillage/database/search/search-ways";
 import { type SearchListings, searchListingsInput } from "@maillage/domain/listings/search-listings.input";
@@ -18,6 +19,7 @@ import {
 import { distanceInKilometres, type Position } from "@maillage/domain/territories/distance";
 import { categoriesUnder, type ListingKind } from "@maillage/domain/vocabulary/vocabulary";
 import { openTestDatabase, type TestDatabase } from "@maillage/test-world/test-database";
+import { lookForComplements } from "@maillage/usecases/matching/look-for-complements";
 import { askSearch } from "./ask-search.ts";
 import { importGenerated } from "./import-generated.ts";
 import { changeMany, openRecordedDatabase, type RecordedDatabase, settle } from "./recorded-database.ts";
@@ -84,7 +86,18 @@ describe("what PostgreSQL reads for a search among 10,000", () => {
 
   it("looks a rare word up among the words, and the nearest up among the places", async () => {
     expect((await plansOf({ text: "broyeur" })).join()).toMatch(/Index Scan on listing_search_lexemes/);
-    expect((await plansOf(near(30))).join()).toMatch(/Index Scan using listing_search_place/);
+    expect((await plansOf(near(30))).join()).toMatch(/Index (Only )?Scan using listing_search_place/);
+    const minibuses = await plansOf({ categories: ["mobility.minibus"], ...near(200) });
+    expect(minibuses.join()).toMatch(/using listing_search_near_by_category/);
+  });
+
+  it("looks for the complements of a listing in indexes alone", async () => {
+    const known = await searchKnowledge(database.db);
+    const someListing = sql<{ id: string }>`select listing_id as id from listing_search where is_public limit 1`;
+    const [listing] = (await someListing.execute(database.db)).rows;
+    const plans = await recorded.plansOf(() => lookForComplements(recorded.db, listing?.id ?? "", known));
+    expect(plans.length).toBeGreaterThan(2);
+    for (const plan of plans) expect(plan).not.toMatch(readsAll);
   });
 
   it("tells a query that reads them all (the control of these tests)", async () => {
