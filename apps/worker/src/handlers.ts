@@ -1,7 +1,7 @@
 import type { JobWorker } from "@maillage/jobs/job-worker";
 import { matchAlerts } from "@maillage/usecases/alerts/match-alerts";
 import { alertDigest, tellAlert } from "@maillage/usecases/alerts/tell-alert";
-import { findComplements } from "@maillage/usecases/matching/find-complements";
+import { findSomeComplements } from "@maillage/usecases/matching/find-complements";
 import { weeklySuggestions } from "@maillage/usecases/matching/weekly-suggestions";
 import { carryOutDecision } from "@maillage/usecases/moderation/carry-out-decision";
 import { completeFromRegister } from "@maillage/usecases/organisations/complete-from-register";
@@ -22,7 +22,7 @@ export async function takeJobs(worker: JobWorker, house: WorkerHouse): Promise<v
   };
   await worker.work("send-letter", (payload) => onSendLetter(house, payload));
   await worker.work("carry-out-decision", async (payload) => void (await carryOutDecision(houseCall(house), payload)));
-  await worker.work("find-complements", async () => void (await findComplements(house)));
+  await worker.work("find-complements", async () => void (await findSomeComplements(house)));
   await worker.work("read-listings-again", counted("read-listings-again", readAgainAndMatch));
   await worker.work("match-alerts", async () => void (await matchAlerts(house)));
   await worker.work("tell-alert", async (payload) => void (await tellAlert(houseCall(house), payload)));

@@ -3,6 +3,7 @@ import type { ComplementReason } from "@maillage/domain/matching/complement-reas
 import type { RefusalReason } from "@maillage/domain/matching/complement-refusal.rules";
 import type { Category } from "@maillage/domain/vocabulary/vocabulary";
 import type { Connection } from "../connection.ts";
+import { named } from "../named-statements.ts";
 
 /** One of two listings that complement each other, as it is suggested for the other. */
 export type Suggestion = {
@@ -27,6 +28,13 @@ export async function listUnmatched(db: Connection, wanted: { after: string; lim
     where is_public and matched_at is null and lexemes is not null and listing_id > ${wanted.after}::uuid
     order by listing_id limit ${wanted.limit}`.execute(db);
   return found.rows.map(({ id }) => id);
+}
+
+/** Whether the complements of a listing must still be looked for. */
+export async function isUnmatched(db: Connection, listingId: string): Promise<boolean> {
+  const found = await sql`${named} select from listing_search
+    where listing_id = ${listingId}::uuid and is_public and matched_at is null`.execute(db);
+  return found.rows.length > 0;
 }
 
 /** The listings paired with one today, whichever side they were found from. */

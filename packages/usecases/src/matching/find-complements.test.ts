@@ -1,13 +1,14 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { newId } from "@maillage/database/identifiers";
 import { findMatched, listPartners, replaceComplements } from "@maillage/database/matching/complements.queries";
 import { house } from "@maillage/domain/permissions/actor";
+import type { JobToSend } from "@maillage/jobs/job-sender";
 import { minibus, publishedListing } from "@maillage/test-world/listings";
 import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { pauseListing } from "../listings/pause-listing.ts";
 import { resumeListing } from "../listings/resume-listing.ts";
-import { findComplements } from "./find-complements.ts";
+import { findComplements, findSomeComplements } from "./find-complements.ts";
 import { refuseComplement } from "./refuse-complement.ts";
 import { restoreComplement } from "./restore-complement.ts";
 
@@ -44,6 +45,22 @@ describe("the complements of published listings", () => {
     expect(await idsOf(offerId)).toEqual([needId]);
     expect(await findComplements(world.call(house))).toBe(1);
     expect(await findComplements(world.call(house))).toBe(0);
+  });
+
+  it("are looked for a few seconds at a time: what is left waits for another job", async () => {
+    const waiting = () =>
+      world.db.selectFrom("listing_search").select("listing_id").where("matched_at", "is", null).execute();
+    await publishedListing(world, { ...minibus, title: "Un minibus de plus" });
+    expect(await findComplements(world.call(house), performance.now())).toBe(0);
+    expect(await waiting()).toHaveLength(1);
+    const sent: string[] = [];
+    const jobs = { send: async (_: unknown, job: JobToSend) => void sent.push(job.queue) };
+    const slow = vi.spyOn(performance, "now").mockReturnValueOnce(0).mockReturnValue(1e9);
+    expect(await findSomeComplements({ ...world.call(house), jobs })).toBe(0);
+    slow.mockRestore();
+    expect(sent).toEqual(["find-complements"]);
+    expect(await findSomeComplements({ ...world.call(house), jobs })).toBe(1);
+    expect([await waiting(), sent]).toEqual([[], ["find-complements"]]);
   });
 
   it("of a listing among those of many are kept only where they are among its best", async () => {

@@ -1,4 +1,9 @@
-import { listUnmatched, lockForPairs, replaceComplements } from "@maillage/database/matching/complements.queries";
+import {
+  isUnmatched,
+  listUnmatched,
+  lockForPairs,
+  replaceComplements,
+} from "@maillage/database/matching/complements.queries";
 import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
 import type { House } from "../verbs/verb.ts";
 import { lookForComplements } from "./look-for-complements.ts";
@@ -20,18 +25,39 @@ async function findComplementsOf(house: House, listingId: string): Promise<boole
   });
 }
 
+/** Those who work at the same list begin at different places of it. */
+function fromAnywhere<Item>(items: readonly Item[]): Item[] {
+  const start = Math.floor(Math.random() * items.length);
+  return [...items.slice(start), ...items.slice(0, start)];
+}
+
 /**
  * Looks for the complements of every public listing that is new or has changed; returns for how many. Run twice at once,
  * each listing is written by one of the two.
+ * @param until after this moment (of `performance.now`) no other listing is begun
  */
-export async function findComplements(house: House): Promise<number> {
+export async function findComplements(house: House, until = Number.POSITIVE_INFINITY): Promise<number> {
   let count = 0;
   let after = beforeAll;
   for (;;) {
     const ids = await listUnmatched(house.db, { after, limit: listedAtOnce });
     const last = ids.at(-1);
     if (last === undefined) return count;
-    for (const listingId of ids) if (await findComplementsOf(house, listingId)) count += 1;
+    for (const listingId of fromAnywhere(ids)) {
+      if (performance.now() >= until) return count;
+      if ((await isUnmatched(house.db, listingId)) && (await findComplementsOf(house, listingId))) count += 1;
+    }
     after = last;
   }
+}
+
+/** An import brings a hundred thousand listings: meanwhile others have their turn, and the worker can be stopped. */
+const turn = 3_000;
+
+/** The same for a few seconds; what is left waits for another job. */
+export async function findSomeComplements(house: House): Promise<number> {
+  const count = await findComplements(house, performance.now() + turn);
+  const [left] = await listUnmatched(house.db, { after: beforeAll, limit: 1 });
+  if (left !== undefined) await house.jobs.send(house.db, { queue: "find-complements", payload: {} });
+  return count;
 }

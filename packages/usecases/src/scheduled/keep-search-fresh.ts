@@ -1,7 +1,7 @@
 import { refreshLabels } from "@maillage/database/search/search-index.queries";
 import { matchAlerts } from "../alerts/match-alerts.ts";
 import { readAlertsAgain } from "../alerts/read-alerts-again.ts";
-import { findComplements } from "../matching/find-complements.ts";
+import { findSomeComplements } from "../matching/find-complements.ts";
 import { countSearchTerms } from "../search/count-search-terms.ts";
 import { readAgain, readBacklog } from "../search/read-listings.ts";
 import type { House } from "../verbs/verb.ts";
@@ -13,7 +13,7 @@ import type { House } from "../verbs/verb.ts";
 export async function readAgainAndMatch(house: House): Promise<number> {
   const missed = await readBacklog(house.db);
   const outdated = await readAgain(house.db);
-  await findComplements(house);
+  await findSomeComplements(house);
   await readAlertsAgain(house);
   await matchAlerts(house);
   return missed + outdated;
