@@ -1,10 +1,9 @@
 -- The nearest of a sub-category, and of all; how many are in a circle is counted from these indexes alone. The one of all
--- comes last: between two that look as good, PostgreSQL takes the newer, and the other serves a place alone badly.
+-- is the newer: between two that look as good, PostgreSQL takes it, and the other serves a place alone badly.
 create index listing_search_near_by_category on listing_search
   using gist (category, point(longitude * 0.69, latitude)) include (latitude, longitude, kind)
   where is_public and latitude is not null;
-drop index listing_search_place;
-create index listing_search_place on listing_search
+create index listing_search_place_counted on listing_search
   using gist (point(longitude * 0.69, latitude)) include (latitude, longitude, kind)
   where is_public and latitude is not null;
 
@@ -37,3 +36,7 @@ create trigger listing_text_changed_aside after update on listing for each row
   when (old.status <> 'published' and new.status <> 'published'
     and (old.title, old.body, old.quantity, old.category) is distinct from (new.title, new.body, new.quantity, new.category))
   execute function forget_reading();
+
+-- Last, since it holds searches up: it takes a moment only.
+drop index listing_search_place;
+alter index listing_search_place_counted rename to listing_search_place;

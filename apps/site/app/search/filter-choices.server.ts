@@ -19,7 +19,7 @@ export type FilterChoices = {
   departements: { label: string; options: Option[] } | null;
   distances: Option[];
   periods: { label: string; from: string; to: string; count: string }[];
-  /** Some are counted among the newest 10,000 answers only. */
+  /** Some are counted among the newest 5,000 answers only. */
   capped: boolean;
 };
 

@@ -11,7 +11,7 @@ it("says what was searched, where and how far, its numbers with a thin space", (
   expect(searchTitle({ ...ambert, place: null, territoryName: "Puy-de-Dôme" })).toBe("Annonces, Puy-de-Dôme");
 });
 
-it("says how many there are, and that nobody counts past a thousand", () => {
+it("says how many there are, and that nobody counts past ten thousand", () => {
   expect(resultCount({ total: 0, totalIsCapped: false })).toBe("Aucune annonce");
-  expect(resultCount({ total: 1000, totalIsCapped: true })).toBe("Plus de 1\u202f000\u00a0annonces");
+  expect(resultCount({ total: 10_000, totalIsCapped: true })).toBe("Plus de 10\u202f000\u00a0annonces");
 });

@@ -1,7 +1,7 @@
 import { ofCommune } from "@maillage/domain/territories/territory-wording.fr";
 import { countOf, numberInWords } from "@maillage/domain/wording/numbers.fr";
 
-/** How many listings were found, in words; past a thousand nobody counts. */
+/** How many listings were found, in words; past ten thousand nobody counts. */
 export function resultCount({ total, totalIsCapped }: { total: number; totalIsCapped: boolean }): string {
   const words = countOf(total, { none: "Aucune annonce", one: "annonce", many: "annonces" });
   return totalIsCapped ? `Plus de ${words}` : words;

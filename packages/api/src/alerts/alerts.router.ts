@@ -1,7 +1,6 @@
 import { parseToken, sameSecret } from "@maillage/auth/tokens";
 import { findFeed, type LatestHit, listLatestHits } from "@maillage/database/alerts/alert-feeds.queries";
 import { type AlertRow, findAlerts, listAlertsOf } from "@maillage/database/alerts/alerts.queries";
-import { searchListings } from "@maillage/database/search/search-listings.queries";
 import { alertFeedInput, alertLinkInput, previewAlertInput } from "@maillage/domain/alerts/alert.input";
 import { searchListingsInput } from "@maillage/domain/listings/search-listings.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
@@ -15,7 +14,7 @@ import { pauseAlert, resumeAlert } from "@maillage/usecases/alerts/pause-alert";
 import { readAlert } from "@maillage/usecases/alerts/read-alert";
 import { readStopLink, stopAlerts } from "@maillage/usecases/alerts/stop-alerts";
 import { mutation, nothing, reading, router } from "../procedures.ts";
-import { readSearch } from "../search/read-search.ts";
+import { searchPage } from "../search/search-page.ts";
 
 /** How many listings a feed shows. */
 const feedSize = 30;
@@ -82,8 +81,9 @@ export const alertsRouter = router({
       const feed = given && (await findFeed(ctx.call.db, given.id));
       if (!given || !feed || !sameSecret(given.secretHash, feed.secretHash)) refuse("alert_feed_not_found");
       const asked = { ...feed.search, readPlaces: false, order: "newest", size: feedSize, cursor: null };
-      const { known } = await readSearch(ctx.call, searchListingsInput.parse(asked));
-      const page = await searchListings(ctx.call.db, known);
-      return { name: feed.name, search: feed.search, listings: page?.listings ?? [] };
+      // What an alert was saved with may be no choice any more: a label that was retired. Such a search finds nothing.
+      const search = searchListingsInput.safeParse(asked).data;
+      const found = search && (await searchPage(ctx.call, search));
+      return { name: feed.name, search: feed.search, listings: found?.page.listings ?? [] };
     }),
 });

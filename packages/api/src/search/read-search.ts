@@ -1,4 +1,4 @@
-import type { Connection, Database } from "@maillage/database/connection";
+import type { Connection } from "@maillage/database/connection";
 import { searchKnowledge, withTermsOf } from "@maillage/database/search/search-knowledge.queries";
 import type { KnownSearch } from "@maillage/database/search/search-listings.queries";
 import { findCentre } from "@maillage/database/territories/communes-named.queries";
@@ -9,6 +9,7 @@ import { askedWords } from "@maillage/domain/search/relevance.rules";
 import type { Position } from "@maillage/domain/territories/distance";
 import { calendarDate } from "@maillage/domain/wording/dates.fr";
 import { type PlaceRead, withPlaceOfText } from "@maillage/usecases/search/place-of-text";
+import type { House } from "@maillage/usecases/verbs/verb";
 
 /** A search understood: what is asked of the index, and what the person is told of it. */
 export type ReadSearch = {
@@ -39,17 +40,18 @@ function meantOrder({ order }: SearchListings, { near, text }: SearchListings): 
   return isLost ? null : order;
 }
 
-type House = { db: Database; now: () => Date };
+/** What a search is read with: the call under way, or as much of it. */
+export type Reader = Pick<House, "db" | "now">;
 
 // What one request asks in several ways (the results, their counts, the organisations) is read once.
-const readBefore = new WeakMap<House, Map<string, Promise<ReadSearch>>>();
+const readBefore = new WeakMap<Reader, Map<string, Promise<ReadSearch>>>();
 
 /**
  * Reads a search: the place and the words of its text, with what the house knows of the field.
  * @param house the call under way
  * @throws the refusal `commune_unknown` when the place asked is none
  */
-export async function readSearch(house: House, asked: SearchListings): Promise<ReadSearch> {
+export async function readSearch(house: Reader, asked: SearchListings): Promise<ReadSearch> {
   const { text, near, territory, readPlaces, placeKm, asTyped } = asked;
   const key = JSON.stringify([text, near, territory, readPlaces, placeKm, asTyped]);
   const before = readBefore.get(house) ?? new Map<string, Promise<ReadSearch>>();
@@ -62,7 +64,7 @@ export async function readSearch(house: House, asked: SearchListings): Promise<R
   return { ...read, known: { ...read.known, search: { ...asked, ...same } } };
 }
 
-async function readAnew(house: House, asked: SearchListings): Promise<ReadSearch> {
+async function readAnew(house: Reader, asked: SearchListings): Promise<ReadSearch> {
   const { db } = house;
   const loaded = await searchKnowledge(db);
   const { search, placeRead } = await withPlaceOfText(db, asked, loaded);

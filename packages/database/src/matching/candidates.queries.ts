@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { complementWeights, fullWords, type Meeting } from "@maillage/domain/matching/complement.rules";
 import { type Sign, type Signs, signsAtMost, tellingTermsAtMost } from "@maillage/domain/matching/likeness";
 import { boxAround } from "@maillage/domain/territories/distance";
+import { isMainland, overseasRegions } from "@maillage/domain/territories/territory";
 import type { Category, ListingKind } from "@maillage/domain/vocabulary/vocabulary";
 import type { Connection } from "../connection.ts";
 import { isInBox, scaledDistanceTo } from "../search/search-conditions.ts";
@@ -28,13 +29,15 @@ const listLength = 150;
 /** The nearest of its own sub-category are nearly always the best, and those of a neighbouring one seldom. */
 const nearestLength = 600;
 const neighbourLength = 60;
+/** Of the newest of its sub-category, wherever they are, so many are met to find those within reach. */
+const newestLength = 600;
 /** How many are compared whole: those that look likeliest by their signs. */
 const comparedAtMost = 100;
 
 /**
  * The listings most likely to complement one: the nearest of its sub-category and of the neighbouring ones, those of
  * wide reach, the newest of its sub-category, and those that say the same rare things; of them all, the likeliest by
- * their signs. At most some hundreds, however many there are in all.
+ * their signs. A hundred and its partners at most, however many there are in all.
  */
 export function findCandidates(db: Connection, source: Meeting, wanted: Wanted): Promise<Meeting[]> {
   const lists = sql.join(
@@ -62,21 +65,33 @@ function isPossible(source: Meeting, { kinds }: Wanted): RawBuilder<unknown> {
 const kilometresTo = ({ position }: Meeting): RawBuilder<unknown> =>
   sql`distance_km(${position?.latitude ?? null}::float8, ${position?.longitude ?? null}::float8, entry.latitude, entry.longitude)`;
 
-/** Whether a circle may reach: the larger of the two. Other reaches, and unknown places, are told in the domain. */
-const isReached = (source: Meeting): RawBuilder<unknown> =>
-  sql`(entry.reach_kind <> 'radius' or ${source.reachKind} <> 'radius'
-    or coalesce(${kilometresTo(source)} <= greatest(entry.reach_km, ${source.reachKm}::int), true))`;
+/** `reaches` of the domain: whether the place of the entry is in the reach of the source, or the other way round. */
+function isReached(source: Meeting): RawBuilder<unknown> {
+  const sides = {
+    mainland: sql`(${isMainland(source.regionCode)}::boolean and entry.place_region_code !~ ${overseasRegions.source})`,
+    region: sql`entry.place_region_code = ${source.regionCode}`,
+    departement: sql`entry.departement_code = ${source.departementCode}`,
+    epci: sql`entry.epci_siren = ${source.epciSiren}`,
+  };
+  const reaches = (kind: RawBuilder<unknown>, kilometres: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`coalesce(case ${kind} when 'country' then true when 'mainland' then ${sides.mainland} when 'region' then ${sides.region}
+      when 'departement' then ${sides.departement} when 'epci' then ${sides.epci}
+      else coalesce(${kilometresTo(source)} <= ${kilometres}, entry.commune_code = ${source.communeCode}) end, false)`;
+  return sql`(${reaches(sql`${source.reachKind}::text`, sql`${source.reachKm ?? 0}::int`)}
+    or ${reaches(sql`entry.reach_kind`, sql`coalesce(entry.reach_km, 0)`)})`;
+}
 
 function listsOf(source: Meeting, wanted: Wanted): RawBuilder<unknown>[] {
   const possible = isPossible(source, wanted);
+  const reached = isReached(source);
   const categories = [source.category, ...wanted.neighbours];
   return [
     ...nearestLists(source, possible, wanted.neighbours),
-    sql`select listing_id from listing_search as entry where ${possible} and entry.reach_kind <> 'radius'
+    sql`select listing_id from listing_search as entry where ${possible} and ${reached} and entry.reach_kind <> 'radius'
       and entry.category = any(${categories}::text[]) order by entry.published_at desc limit ${listLength}`,
-    sql`select listing_id from listing_search as entry where ${possible} and entry.category = ${source.category}
-      order by entry.published_at desc, entry.listing_id desc limit ${listLength}`,
-    ...tellingLists(wanted.tellingTerms, possible),
+    sql`select listing_id from (select * from listing_search as entry where ${possible} and entry.category = ${source.category}
+      order by entry.published_at desc, entry.listing_id desc limit ${newestLength}) as entry where ${reached} limit ${listLength}`,
+    ...tellingLists(wanted.tellingTerms, sql`${possible} and ${reached}`),
   ];
 }
 

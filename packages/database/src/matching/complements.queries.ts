@@ -19,14 +19,14 @@ export type Suggestion = {
 /** A suggestion just found, with the reasons as its other side reads them. */
 export type FoundComplement = Suggestion & { backReasons: ComplementReason[] };
 
-/** How many suggestions of a listing are read at most; those past them need not be written. */
+/** How many suggestions of a listing are read at most; one that is not among so many is not written among its own. */
 export const suggestionsAtMost = 40;
 
-/** Public listings whose complements must be looked for, after one by id. */
-export async function listUnmatched(db: Connection, wanted: { after: string; limit: number }): Promise<string[]> {
+/** Public listings whose complements must be looked for, before one by id: the newest first. */
+export async function listUnmatched(db: Connection, wanted: { before: string; limit: number }): Promise<string[]> {
   const found = await sql<{ id: string }>`select listing_id as id from listing_search
-    where is_public and matched_at is null and lexemes is not null and listing_id > ${wanted.after}::uuid
-    order by listing_id limit ${wanted.limit}`.execute(db);
+    where is_public and matched_at is null and lexemes is not null and listing_id < ${wanted.before}::uuid
+    order by listing_id desc limit ${wanted.limit}`.execute(db);
   return found.rows.map(({ id }) => id);
 }
 
@@ -37,10 +37,15 @@ export async function isUnmatched(db: Connection, listingId: string): Promise<bo
   return found.rows.length > 0;
 }
 
-/** The listings paired with one today, whichever side they were found from. */
+/** So many of those it is paired with are weighed anew when a listing changes; what suits everybody has no end of them. */
+const partnersAtMost = 200;
+
+/** The listings paired with one today, whichever side they were found from, the closest first. */
 export async function listPartners(db: Connection, listingId: string): Promise<string[]> {
-  const found = await sql<{ id: string }>`select other_id as id from complement where listing_id = ${listingId}::uuid
-    union select listing_id from complement where other_id = ${listingId}::uuid`.execute(db);
+  const found = await sql<{ id: string }>`select id from (
+      select other_id as id, score from complement where listing_id = ${listingId}::uuid
+      union all select listing_id, score from complement where other_id = ${listingId}::uuid) as partner
+    group by id order by max(score) desc, id limit ${partnersAtMost}`.execute(db);
   return found.rows.map(({ id }) => id);
 }
 
@@ -83,9 +88,11 @@ export async function replaceComplements(
     order by listing_id, other_id for update)`.execute(tx);
   await sql`insert into complement as here (listing_id, other_id, score, reasons, found_at)
     select listing_id, other_id, score, reasons, ${now} from ${pairs}
-    where row.listing_id = ${listingId}::uuid or ${suggestionsAtMost} > (select count(*) from (
-      select from complement as better where better.listing_id = row.listing_id and better.score > row.score
-      limit ${suggestionsAtMost}) as those)
+    where row.listing_id = ${listingId}::uuid
+      or exists (select from complement as same where same.listing_id = row.listing_id and same.other_id = row.other_id)
+      or ${suggestionsAtMost} > (select count(*) from (
+        select from complement as better where better.listing_id = row.listing_id and better.score > row.score
+        limit ${suggestionsAtMost}) as those)
     order by listing_id, other_id
     on conflict (listing_id, other_id) do update set score = excluded.score, reasons = excluded.reasons
     where (here.score, here.reasons) is distinct from (excluded.score, excluded.reasons)`.execute(tx);
@@ -193,13 +200,17 @@ export async function deleteRefusal(
   return Number(gone.numDeletedRows) > 0;
 }
 
-/** Whether the pair is suggested today. */
-export async function hasComplement(db: Connection, pair: { listingId: string; otherId: string }): Promise<boolean> {
-  const found = await db
-    .selectFrom("complement")
-    .select("score")
-    .where("listing_id", "=", pair.listingId)
-    .where("other_id", "=", pair.otherId)
-    .executeTakeFirst();
-  return found !== undefined;
+/** Whether the pair is suggested today: it is kept, or may have been found on demand, until those of the listing are kept. */
+export async function maySuggest(
+  db: Connection,
+  { listingId, otherId }: { listingId: string; otherId: string },
+): Promise<boolean> {
+  const found = await sql`
+    select from complement where listing_id = ${listingId}::uuid and other_id = ${otherId}::uuid
+    union all select from listing_search as source, listing_search as other
+    where source.listing_id = ${listingId}::uuid and source.is_public and source.matched_at is null
+      and other.listing_id = ${otherId}::uuid and other.is_public and other.organisation_id <> source.organisation_id`.execute(
+    db,
+  );
+  return found.rows.length > 0;
 }

@@ -18,3 +18,5 @@ export function isDue(hit: { frequency: AlertFrequency; foundOn: string }, today
 
 /** How many listings a letter shows of one alert; it says how many more there are. */
 export const shownOfAlert = 10;
+/** How many a letter keeps until it leaves, in case those of another alert must be told under this one. */
+export const keptOfAlert = 100;

@@ -35,5 +35,7 @@ export function formatTerritoryReference(reference: TerritoryReference): string 
   return `${reference.kind}:${reference.code}`;
 }
 
-/** Whether a région is in the Hexagone or Corse: the overseas ones are 01 to 06, the overseas collectivities 975 to 988. */
-export const isMainland = (regionCode: string): boolean => !/^(0[1-6]|9[78]\d)$/.test(regionCode);
+/** The overseas régions are 01 to 06, the overseas collectivities 975 to 988. */
+export const overseasRegions = /^(0[1-6]|9[78][0-9])$/;
+/** Whether a région is in the Hexagone or Corse. */
+export const isMainland = (regionCode: string): boolean => !overseasRegions.test(regionCode);

@@ -4,7 +4,7 @@ import { createLink } from "@maillage/auth/one-time-links";
 import { newId, newShortCode } from "@maillage/database/identifiers";
 import type { AlertFrequency } from "@maillage/domain/alerts/alert";
 import { createAlertInput } from "@maillage/domain/alerts/alert.input";
-import { shownOfAlert } from "@maillage/domain/alerts/alert-letter.rules";
+import { keptOfAlert } from "@maillage/domain/alerts/alert-letter.rules";
 import type { LetterData } from "@maillage/domain/letters/letter";
 import type { ListingContent } from "@maillage/domain/listings/listing";
 import { house } from "@maillage/domain/permissions/actor";
@@ -279,7 +279,7 @@ describe("crashes and crowds", () => {
     const counted = await sql<{ told: number; hits: number }>`select (select count(*) from alert_told) as told,
       (select count(*) from alert_hit where told_at is not null) as hits`.execute(world.db);
     expect(counted.rows).toEqual([{ told: 100, hits: 200 }]);
-    expect((await lettersTo("withoutOrganisation")).map((titles) => titles.length)).toEqual([shownOfAlert]);
+    expect((await lettersTo("withoutOrganisation")).map((titles) => titles.length)).toEqual([keptOfAlert]);
   });
 
   it("a crash between the hits and the letter leaves neither told nor written, and the next round tells all", async () => {

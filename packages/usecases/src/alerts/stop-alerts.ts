@@ -10,7 +10,6 @@ import {
   listAlertsOf,
   lockRecipient,
   pauseOrResume,
-  recipientOf,
 } from "@maillage/database/alerts/alerts.queries";
 import type { Connection } from "@maillage/database/connection";
 import { stopAlertsInput } from "@maillage/domain/alerts/alert.input";
@@ -48,7 +47,10 @@ export const stopAlerts = verb("stop-alerts", {
   input: stopAlertsInput,
   permission: async (work, { token }): Promise<StopLink> => readStopLink(work.tx, token, work.now),
   change: async (work, { input, subject: link }): Promise<Change<{ stopped: number }>> => {
-    for (const owner of link.owners) await lockRecipient(work.tx, recipientOf(owner));
+    const named = await findAlerts(work.tx, link.alertIds);
+    const recipients = [...link.owners, ...named].map(({ personId, email }) => personId ?? email ?? "");
+    // In one order, so that two links of the same letter never wait in a circle.
+    for (const recipient of [...new Set(recipients)].sort()) await lockRecipient(work.tx, recipient);
     const stopped = (await alertsToStop(work.tx, link, input.at)).filter(({ pausedAt }) => pausedAt === null);
     await stop(work, stopped);
     for (const { email } of link.owners) if (email !== null) await forgetAddress(work.tx, email);

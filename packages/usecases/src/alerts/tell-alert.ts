@@ -12,7 +12,7 @@ import {
   wasToldOn,
 } from "@maillage/database/alerts/alert-letters.queries";
 import { lockRecipient } from "@maillage/database/alerts/alerts.queries";
-import { isDue, shownOfAlert } from "@maillage/domain/alerts/alert-letter.rules";
+import { isDue, keptOfAlert } from "@maillage/domain/alerts/alert-letter.rules";
 import { alertPath } from "@maillage/domain/alerts/alert-path";
 import type { AlertInLetter, ListingInLetter, ListingOfAlert } from "@maillage/domain/letters/letter";
 import { listingPath } from "@maillage/domain/listings/listing-address";
@@ -67,9 +67,9 @@ function alertsInLetter(due: readonly UntoldHit[], listings: readonly ToldListin
       return listing && teller === alertId ? [{ ...listing, alsoMetBy: others }] : [];
     });
     if (!first) return [];
-    const shown = found.slice(0, shownOfAlert);
-    const more = found.length - shown.length;
-    return [{ alertId, name: first.alertName, listings: shown, more, path: alertPath(first.search) }];
+    const kept = found.slice(0, keptOfAlert);
+    const more = found.length - kept.length;
+    return [{ alertId, name: first.alertName, listings: kept, more, path: alertPath(first.search) }];
   });
 }
 

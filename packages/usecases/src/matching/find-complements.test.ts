@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { newId } from "@maillage/database/identifiers";
 import { findMatched, listPartners, replaceComplements } from "@maillage/database/matching/complements.queries";
+import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
 import { house } from "@maillage/domain/permissions/actor";
 import type { JobToSend } from "@maillage/jobs/job-sender";
 import { minibus, publishedListing } from "@maillage/test-world/listings";
@@ -9,6 +10,7 @@ import { openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { pauseListing } from "../listings/pause-listing.ts";
 import { resumeListing } from "../listings/resume-listing.ts";
 import { findComplements, findSomeComplements } from "./find-complements.ts";
+import { lookForComplements } from "./look-for-complements.ts";
 import { refuseComplement } from "./refuse-complement.ts";
 import { restoreComplement } from "./restore-complement.ts";
 
@@ -91,11 +93,64 @@ describe("the complements of published listings", () => {
       );
     await arrives(worse, 0.5);
     await arrives(better, 0.9);
+    // Changed for the worse, it is not as close as it was.
+    const [oneOfForty = ""] = forty;
+    await arrives(oneOfForty, 0.6);
+    const { score } = await world.db
+      .selectFrom("complement")
+      .select("score")
+      .where("listing_id", "=", listingId)
+      .where("other_id", "=", oneOfForty)
+      .executeTakeFirstOrThrow();
+    expect(score).toBe(0.6);
     const others = await listPartners(world.db, listingId);
     expect(others).toHaveLength(42);
     const own = await sql<{ id: string }>`select other_id as id from complement where listing_id = ${listingId}::uuid
       and other_id in (${worse}::uuid, ${better}::uuid)`.execute(world.db);
     expect(own.rows).toEqual([{ id: better }]);
+  });
+
+  it("are those within reach, however many others far away are more alike", async () => {
+    const source = {
+      ...need,
+      title: "Une yourte pour nos fêtes",
+      category: "equipment.event",
+      reachKind: "departement",
+      reachKm: null,
+    } as const;
+    const needId = await publishedListing(world, source, "otherAdministrator");
+    const offer = { ...minibus, title: "Chapiteau à prêter", category: "equipment.event", reachKm: 20 } as const;
+    const offerId = await publishedListing(world, { ...offer, communeCode: "63113" });
+    const twin = await publishedListing(world, {
+      ...offer,
+      title: source.title,
+      body: source.body,
+      communeCode: "35238",
+    });
+    const alike = Array.from({ length: 150 }, () => newId());
+    await sql`insert into listing (id, short_code, organisation_id, kind, status, title, body, theme, category, terms, commune_code,
+        region_code, created_at, updated_at)
+      select alike, right(alike::text, 6), organisation_id, kind, 'draft', title, body, theme, category, terms, commune_code,
+        region_code, now(), now()
+      from listing, unnest(${alike}::uuid[]) as alike where id = ${twin}::uuid`.execute(world.db);
+    await sql`insert into listing_search select (jsonb_populate_record(entry, jsonb_build_object('listing_id', alike))).*
+      from listing_search as entry, unnest(${alike}::uuid[]) as alike where listing_id = ${twin}::uuid`.execute(
+      world.db,
+    );
+    const found = await lookForComplements(world.db, needId, await searchKnowledge(world.db));
+    expect(found.map(({ otherId }) => otherId)).toContain(offerId);
+    await findComplements(world.call(house));
+  });
+
+  it("found on demand are refused as those that are kept", async () => {
+    const offerId = await publishedListing(world, { ...minibus, title: "Navette du lundi" }, "contributor");
+    const needId = await publishedListing(world, { ...need, title: "Minibus du lundi" }, "otherAdministrator");
+    const [author, pair] = [world.callAs("contributor"), { listingId: offerId, otherId: needId }];
+    await refuseComplement(author, { ...pair, reason: "too_far" });
+    await expect(refuseComplement(author, { ...pair, otherId: offerId, reason: "other" })).rejects.toThrow(
+      "complement_not_found",
+    );
+    await findComplements(world.call(house));
   });
 
   it("are not for us when we say so, until we take it back; nobody refuses for others", async () => {

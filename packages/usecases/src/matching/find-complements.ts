@@ -3,15 +3,14 @@ import {
   listUnmatched,
   lockForPairs,
   replaceComplements,
+  suggestionsAtMost,
 } from "@maillage/database/matching/complements.queries";
 import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
 import type { House } from "../verbs/verb.ts";
 import { lookForComplements } from "./look-for-complements.ts";
 
-/** How many complements of a listing are kept for it. */
-const kept = 20;
 const listedAtOnce = 200;
-const beforeAll = "00000000-0000-0000-0000-000000000000";
+const afterAll = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /** Looks for the complements of one listing, then writes them in a transaction of its own. */
 async function findComplementsOf(house: House, listingId: string): Promise<boolean> {
@@ -20,7 +19,7 @@ async function findComplementsOf(house: House, listingId: string): Promise<boole
   const others = found.map(({ otherId }) => otherId);
   return db.transaction().execute(async (tx) => {
     const mayWrite = await lockForPairs(tx, listingId, others);
-    if (mayWrite) await replaceComplements(tx, { listingId, found, kept, now: now() });
+    if (mayWrite) await replaceComplements(tx, { listingId, found, kept: suggestionsAtMost, now: now() });
     return mayWrite;
   });
 }
@@ -32,22 +31,23 @@ function fromAnywhere<Item>(items: readonly Item[]): Item[] {
 }
 
 /**
- * Looks for the complements of every public listing that is new or has changed; returns for how many. Run twice at once,
+ * Looks for the complements of every public listing that is new or has changed, the newest first: one just published
+ * does not wait behind an import. Returns for how many. Run twice at once,
  * each listing is written by one of the two.
  * @param until after this moment (of `performance.now`) no other listing is begun
  */
 export async function findComplements(house: House, until = Number.POSITIVE_INFINITY): Promise<number> {
   let count = 0;
-  let after = beforeAll;
+  let before = afterAll;
   for (;;) {
-    const ids = await listUnmatched(house.db, { after, limit: listedAtOnce });
+    const ids = await listUnmatched(house.db, { before, limit: listedAtOnce });
     const last = ids.at(-1);
     if (last === undefined) return count;
     for (const listingId of fromAnywhere(ids)) {
       if (performance.now() >= until) return count;
       if ((await isUnmatched(house.db, listingId)) && (await findComplementsOf(house, listingId))) count += 1;
     }
-    after = last;
+    before = last;
   }
 }
 
@@ -57,7 +57,7 @@ const turn = 3_000;
 /** The same for a few seconds; what is left waits for another job. */
 export async function findSomeComplements(house: House): Promise<number> {
   const count = await findComplements(house, performance.now() + turn);
-  const [left] = await listUnmatched(house.db, { after: beforeAll, limit: 1 });
+  const [left] = await listUnmatched(house.db, { before: afterAll, limit: 1 });
   if (left !== undefined) await house.jobs.send(house.db, { queue: "find-complements", payload: {} });
   return count;
 }

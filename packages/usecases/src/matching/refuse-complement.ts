@@ -1,4 +1,4 @@
-import { hasComplement, storeRefusal } from "@maillage/database/matching/complements.queries";
+import { maySuggest, storeRefusal } from "@maillage/database/matching/complements.queries";
 import { refuseComplementInput } from "@maillage/domain/matching/matching.input";
 import { refuse } from "@maillage/domain/refusals/refusal";
 import { listingAudit, ownListing } from "../listings/own-listing.ts";
@@ -10,7 +10,7 @@ export const refuseComplement = verb("refuse-complement", {
   input: refuseComplementInput,
   permission: (work, input) => ownListing(work, input.listingId),
   change: async (work, { input, subject: listing }) => {
-    if (!(await hasComplement(work.tx, input))) refuse("complement_not_found");
+    if (!(await maySuggest(work.tx, input))) refuse("complement_not_found");
     const { organisationId } = listing;
     await storeRefusal(work.tx, { ...input, organisationId, personId: work.actor.personId, now: work.now });
     const details = { other: input.otherId, reason: input.reason };

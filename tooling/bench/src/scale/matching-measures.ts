@@ -27,7 +27,7 @@ const best20 = 20;
 
 type Side = { meeting: Meeting; profile: Profile };
 
-/** Every listing that can meet the source, told one by one in a pass over them all. */
+/** Every listing that may meet the source, told one by one in a pass over them all: all that go as far as an area, and circles. */
 function everyMeeting(db: Database, { meeting: source }: Side): Promise<Meeting[]> {
   const { latitude, longitude } = source.position ?? { latitude: null, longitude: null };
   return selectMeetings(
@@ -36,7 +36,7 @@ function everyMeeting(db: Database, { meeting: source }: Side): Promise<Meeting[
       where is_public and kind = any(${[...kindsComplementing(source.kind)]}::text[]) and organisation_id <> ${source.organisationId}::uuid
         and (starts_on is null or ${source.endsOn}::date is null or starts_on <= ${source.endsOn}::date)
         and (ends_on is null or ${source.startsOn}::date is null or ends_on >= ${source.startsOn}::date)
-        and distance_km(${latitude}::float8, ${longitude}::float8, latitude, longitude) <= greatest(reach_km, ${source.reachKm}::int))`,
+        and (reach_kind <> 'radius' or ${source.reachKind} <> 'radius' or distance_km(${latitude}::float8, ${longitude}::float8, latitude, longitude) <= greatest(reach_km, ${source.reachKm}::int)))`,
   );
 }
 

@@ -29,6 +29,10 @@ function column(value: Value): string {
   return typeof value === "object" ? `{${value.join(",")}}` : escaped(String(value));
 }
 
+/** How far a listing goes: nearly always a circle, sometimes its département or its région. */
+const reachOf = (number: number): "radius" | "departement" | "region" =>
+  number % 16 === 0 ? "departement" : number % 33 === 0 ? "region" : "radius";
+
 /** A row as COPY reads it. */
 export const line = (...parts: readonly (readonly Value[])[]): string =>
   `${parts.flatMap((values) => values.map(column)).join("\t")}\n`;
@@ -113,7 +117,18 @@ export function listingLine({ id, number, organisation, place, written, publishe
       terms,
       code,
     ],
-    [regionCode, departementCode, regionCode, epciSiren, latitude, longitude, "radius", reachKm, startsOn, endsOn],
+    [
+      regionCode,
+      departementCode,
+      regionCode,
+      epciSiren,
+      latitude,
+      longitude,
+      reachOf(number),
+      reachKm,
+      startsOn,
+      endsOn,
+    ],
     [quantity, false, expiresOn, at, at, at, at, at],
   );
 }
@@ -127,7 +142,8 @@ export function entryLine({ id, organisation, place, written, terms: lexemes, ..
   const { code, regionCode, departementCode, epciSiren, latitude, longitude, labels } = place;
   return line(
     [id, organisationId(organisation), true, stored.publishedAt, kind, category, theme, terms, regionCode],
-    [departementCode, epciSiren, code, labels, latitude, longitude, "radius", reachKm, startsOn, endsOn, expiresOn],
+    [departementCode, epciSiren, code, labels, latitude, longitude, reachOf(stored.number), reachKm, startsOn, endsOn],
+    [expiresOn],
     [stored.verifiedUntil, lexemes.map((term) => `'${term}'`).join(" "), stored.edition],
   );
 }

@@ -8,3 +8,4 @@ update alert set is_broad = true, frequency = case frequency when 'immediately' 
 where not is_broad and id in (
   select alert_id from alert_anchor where anchor like '|%' and anchor not like '|word:%'
   group by alert_id having bool_or(anchor not like '|category:%') or count(*) > 16);
+delete from alert_anchor using alert where alert.id = alert_anchor.alert_id and alert.confirmed_at is null;
