@@ -150,6 +150,7 @@ describe("the complements of published listings", () => {
     await expect(refuseComplement(author, { ...pair, otherId: offerId, reason: "other" })).rejects.toThrow(
       "complement_not_found",
     );
+    await restoreComplement(author, pair);
     await findComplements(world.call(house));
   });
 
