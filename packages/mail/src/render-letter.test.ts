@@ -62,7 +62,7 @@ function samples(words?: string): { [Template in LetterTemplate]: LetterData[Tem
     message_received: { listingTitle: title, organisationName, excerpt, path },
     answer_awaited: { listingTitle: title, organisationName, days: 5, path },
     partnership_step: { listingTitle: title, organisationName, status: "agreed", path },
-    confirm_alert: { name: words ?? "Minibus, à moins de 30\u00a0km d’Ambert" },
+    confirm_alert: { name: words ?? "Minibus, à moins de 30\u00a0km d’Ambert", hasWords: true },
     alert_hits: { alerts: [alert, { ...alert, name: title, more: 3 }], hasAccount: true },
     weekly_suggestions: { organisationId: "1", organisationName, suggestions: [suggestion] },
     notice_receipt: notice,
@@ -214,7 +214,10 @@ describe("a letter of alerts", () => {
   });
 
   it("is confirmed in one sentence when its search only has words", () => {
-    const { subject, text } = renderLetter({ template: "confirm_alert", data: { name: null } }, context);
+    const { subject, text } = renderLetter(
+      { template: "confirm_alert", data: { name: null, hasWords: true } },
+      context,
+    );
     expect(subject).toBe("Confirmez votre alerte");
     expect(text).toContain("Vous avez demandé une alerte sur Maillage.\n");
   });

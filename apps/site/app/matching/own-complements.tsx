@@ -19,6 +19,7 @@ function NotForUs({ complement }: { readonly complement: ComplementView }) {
           id={`raison-${complement.id}`}
           name="reason"
           label={`Pourquoi «\u00a0${complement.title}\u00a0» ne vous convient pas`}
+          emptyLabel="Sans raison particulière"
           options={refusalChoices}
         />
         <div>

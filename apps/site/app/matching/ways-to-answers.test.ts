@@ -15,19 +15,19 @@ const hrefOf = (listing: AnswersWanted, label: string) =>
   waysToAnswers(listing).find((way) => way.label === label)?.href ?? null;
 
 describe("when nothing answers a listing", () => {
-  it("what may answer is searched farther: other kinds, the same thing, not its own title", () => {
-    const farther = "/annonces?commune=63003&distance=100&nature=offre&nature=mutualisation&categorie=mobility.minibus";
+  it("what may answer is searched farther: other kinds, the same thing and those beside, not its own title", () => {
+    const farther = "/annonces?commune=63003&distance=100&nature=offre&nature=mutualisation&categorie=mobility";
     expect(hrefOf(need, "Chercher plus loin")).toBe(farther);
     expect(hrefOf({ ...need, reachKm: 80 }, "Chercher plus loin")).toBe(farther.replace("100", "160"));
     expect(hrefOf({ ...need, reachKind: "region", reachKm: null }, "Chercher plus loin")).toBe(
-      "/annonces?nature=offre&nature=mutualisation&categorie=mobility.minibus",
+      "/annonces?nature=offre&nature=mutualisation&categorie=mobility",
     );
     expect(hrefOf({ ...need, category: null, communeCode: null }, "Chercher plus loin")).toBe(
       "/annonces?q=Un+minibus+le+samedi&nature=offre&nature=mutualisation",
     );
   });
 
-  it("the same search can be an alert", () => {
+  it("an alert is for the same thing alone", () => {
     expect(hrefOf(need, "Créer une alerte")).toBe(
       "/alertes/nouvelle?commune=63003&distance=100&nature=offre&nature=mutualisation&categorie=mobility.minibus",
     );

@@ -1,6 +1,7 @@
 import type { ListingContent } from "@maillage/domain/listings/listing";
 import { kindsComplementing } from "@maillage/domain/matching/complement.rules";
 import { natureOf } from "@maillage/domain/vocabulary/natures";
+import { categoriesUnder, categoryGroupCodes } from "@maillage/domain/vocabulary/vocabulary";
 import { alertHref } from "../alerts/alert-href.ts";
 import { stepPath } from "../listings/listing-steps.ts";
 import { type ListingFilters, listingsHref, noFilters } from "../search/listing-filters.ts";
@@ -28,13 +29,21 @@ function answersTo({ kind, title, category, communeCode, reachKind, reachKm }: A
   };
 }
 
+/** The same, of the categories beside it too: nothing of its own was found. */
+const beside = (filters: ListingFilters): ListingFilters => ({
+  ...filters,
+  categories: categoryGroupCodes.filter((group) =>
+    filters.categories.some((category) => categoriesUnder(group).some((under) => under === category)),
+  ),
+});
+
 /** When nothing answers a listing: look farther, be told later, reach farther, or post what would answer the others. */
 export function waysToAnswers(listing: AnswersWanted): WayOut[] {
   const { id, kind, mayWrite, reachKind } = listing;
   const answers = answersTo(listing);
   const [mirror] = kindsComplementing(kind);
   return [
-    { href: listingsHref(answers), label: "Chercher plus loin" },
+    { href: listingsHref(beside(answers)), label: "Chercher plus loin" },
     { href: alertHref(answers), label: "Créer une alerte" },
     ...(mayWrite && reachKind !== "country"
       ? [{ href: stepPath(id, "lieu"), label: "Élargir le rayon de l’annonce" }]

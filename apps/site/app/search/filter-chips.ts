@@ -10,6 +10,8 @@ type ChipNames = {
   territoryName: string | null;
   /** The place that was read in the words. */
   placeChip?: string | null;
+  /** The words without it: whoever takes it off means all of it. */
+  textRead?: string;
 };
 
 const inWords = (day: string): string => dateInWords(day, new Date());
@@ -23,12 +25,12 @@ function periodChip({ from, to }: ListingFilters): string | null {
 
 /** Every filter that is on, each with the way to take it off. */
 export function filterChips(filters: ListingFilters, names: ChipNames, path?: string): FilterChip[] {
-  const { territoryName, placeChip = null } = names;
+  const { territoryName, placeChip = null, textRead = filters.text } = names;
   const without = (changes: Partial<ListingFilters>) => listingsHref(changed(filters, changes), path);
   const drop = <Code>(codes: readonly Code[], code: Code): Code[] => codes.filter((other) => other !== code);
   const period = periodChip(filters);
   return [
-    ...(placeChip ? [{ label: placeChip, href: without({ readPlaces: false }) }] : []),
+    ...(placeChip ? [{ label: placeChip, href: without({ text: textRead, readPlaces: textRead === "" }) }] : []),
     ...filters.kinds.map((code) => ({ label: labelOf(code), href: without({ kinds: drop(filters.kinds, code) }) })),
     ...filters.categories.map((code) => ({
       label: labelOf(code),

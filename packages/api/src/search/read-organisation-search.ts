@@ -1,19 +1,19 @@
-import type { Database } from "@maillage/database/connection";
 import type { OrganisationSearch } from "@maillage/database/organisations/organisation-search.queries";
 import { searchListingsInput } from "@maillage/domain/listings/search-listings.input";
 import { askedWords } from "@maillage/domain/search/relevance.rules";
 import { parseTerritoryReference } from "@maillage/domain/territories/territory";
 import type { SearchOrganisations } from "../organisations/search-organisations.input.ts";
-import { type ReadSearch, readSearch } from "./read-search.ts";
-
-type House = { db: Database; now: () => Date };
+import { type Reader, type ReadSearch, readSearch } from "./read-search.ts";
 
 /** What is asked of the organisations, and what the person is told of it. */
-type ReadOrganisationSearch = { wanted: OrganisationSearch } & Pick<ReadSearch, "placeRead" | "near" | "corrections">;
+type ReadOrganisationSearch = { wanted: OrganisationSearch } & Pick<
+  ReadSearch,
+  "placeRead" | "textRead" | "near" | "corrections"
+>;
 
 /** Reads a search of organisations as one of listings: the same words mean the same place and the same things. */
 export async function readOrganisationSearch(
-  house: House,
+  house: Reader,
   asked: SearchOrganisations,
 ): Promise<ReadOrganisationSearch> {
   const {
@@ -47,6 +47,7 @@ export async function readOrganisationSearch(
       ...(centre && search.near ? { near: { centre, km: search.near.km } } : {}),
     },
     placeRead,
+    textRead,
     near: nearRead,
     corrections,
   };

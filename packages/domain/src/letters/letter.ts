@@ -83,7 +83,7 @@ export type LetterData = {
   notice_receipt: { receiptCode: string; subjectTitle: string };
   notice_decided: { receiptCode: string; subjectTitle: string; outcome: "upheld" | "dismissed"; words: string };
   /** `name`: what the search filters on, never what was typed; null when it only has words. */
-  confirm_alert: { name: string | null };
+  confirm_alert: { name: string | null; hasWords: boolean };
   alert_hits: { alerts: AlertInLetter[]; hasAccount: boolean };
   weekly_suggestions: { organisationId: string; organisationName: string; suggestions: SuggestionInLetter[] };
   desk_summary: {

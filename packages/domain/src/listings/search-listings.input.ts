@@ -16,8 +16,8 @@ import { dayInput } from "../wording/day.input.ts";
 export const listingOrders = ["relevance", "distance", "newest", "deadline"] as const;
 
 const kilometres = z
-  .number("La distance est un nombre de kilomètres.")
-  .int()
+  .number("La distance est un nombre entier de kilomètres.")
+  .int("La distance est un nombre entier de kilomètres.")
   .min(1, "La distance est d’au moins 1\u00a0km.")
   .max(1000, "La distance est de 1\u00a0000\u00a0km au plus.");
 const day = dayInput("Cette date n’est pas lisible. Écrivez par exemple 2027-03-15.").nullable().default(null);

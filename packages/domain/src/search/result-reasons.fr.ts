@@ -1,7 +1,7 @@
 import { labelDescriptions } from "../territories/labels.fr.ts";
 import { isLabelCode } from "../territories/labels.ts";
 import { ofCommune } from "../territories/territory-wording.fr.ts";
-import { labelOf } from "../vocabulary/vocabulary.ts";
+import { categoryCodes, labelOf } from "../vocabulary/vocabulary.ts";
 import type { ConceptFinder } from "./concept-finder.ts";
 import { readTerm, term } from "./listing-terms.ts";
 import type { Understanding } from "./query-understanding.ts";
@@ -57,6 +57,15 @@ function reasonOfWords({ text, understanding }: AskedForReasons, { terms }: Know
   return inBody === undefined ? [] : [`«\u00a0${inBody}\u00a0» dans le texte`];
 }
 
+/** The sub-category that the words speak of together, when they stand nowhere in the listing. */
+function reasonOfTopic({ understanding }: AskedForReasons, { terms }: KnownResult): string[] {
+  const options = understanding.units.flatMap((unit) => unit.options).map((option) => readTerm(option.term));
+  const filed = categoryCodes.find(
+    (code) => options.some(({ mark, of }) => mark === "k" && of === code) && terms.has(term.category(code)),
+  );
+  return filed ? [`catégorie «\u00a0${labelOf(filed)}\u00a0»`] : [];
+}
+
 /** What the small preferences saw in it. */
 function reasonsBeside({ near, labels }: AskedForReasons, result: KnownResult): string[] {
   const shared = labels.find((label) => result.labels.includes(label));
@@ -74,5 +83,6 @@ function reasonsBeside({ near, labels }: AskedForReasons, result: KnownResult): 
 export function reasonsOfResult(asked: AskedForReasons, result: KnownResult): string[] {
   const concepts = [...new Set(asked.understanding.concepts.flatMap((code) => reasonOfConcept(code, asked, result)))];
   const words = concepts.length > 0 ? concepts.slice(0, conceptsAtMost) : reasonOfWords(asked, result);
-  return [...words, ...reasonsBeside(asked, result)].slice(0, reasonsAtMost);
+  const about = words.length > 0 ? words : reasonOfTopic(asked, result);
+  return [...about, ...reasonsBeside(asked, result)].slice(0, reasonsAtMost);
 }

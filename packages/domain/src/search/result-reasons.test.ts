@@ -51,6 +51,17 @@ describe("why a listing answers", () => {
     expect(reasons("minibus", shown)).toEqual(["minibus"]);
   });
 
+  it("is the sub-category that the words speak of together, when they name no thing", () => {
+    const { units } = understandQuery("transporter nos adhérents", knowledge);
+    const filed = { weight: 1, isMain: true, options: [{ term: "k:mobility.minibus", strength: 0.7 }] };
+    const understanding = { ...understandQuery("adhérents", knowledge), units: [...units, filed] };
+    const asked = { text: "adhérents", understanding, finder, near: null, labels: [] };
+    const terms = new Set(termsOfListing(listing({ title: "Neuf places", category: "mobility.minibus" }), finder));
+    const shown = { terms, labels: [], distanceKm: null, verified: false };
+    expect(reasonsOfResult(asked, shown)).toEqual(["catégorie «\u00a0Minibus\u00a0»"]);
+    expect(reasonsOfResult(asked, { ...shown, terms: new Set(["neuf"]) })).toEqual([]);
+  });
+
   it("is something more precise, or beside, said as such", () => {
     expect(reasons("véhicule", { title: "Minibus", category: "mobility.minibus" })).toEqual(["minibus (véhicule)"]);
     expect(reasons("véhicule", { title: "Remorque", category: "mobility.van" })).toEqual([

@@ -42,12 +42,15 @@ function subjectOf(alerts: readonly AlertInLetter[]): string {
 
 /** Letters about saved searches. */
 export const alertLetters: AlertLetters = {
-  confirm_alert: ({ name }, place) => ({
+  confirm_alert: ({ name, hasWords }, place) => ({
     subject: name === null ? "Confirmez votre alerte" : subjectAbout("Confirmez votre alerte", name),
     heading: "Confirmez votre alerte",
     greeting: greetingTo(),
     before: [
       paragraph(`Vous avez demandé une alerte sur Maillage${name === null ? "" : `\u00a0: ${titled(name)}`}.`),
+      ...(hasWords
+        ? [paragraph("Elle porte aussi sur des mots, que nous ne répétons pas avant que vous ayez confirmé.")]
+        : []),
       paragraph("Il reste à confirmer que cette adresse est la vôtre."),
     ],
     action: { label: "Confirmer mon alerte", address: place.link() },

@@ -14,7 +14,7 @@ export interface TableProps {
 
 function cellClasses(numeric: boolean | undefined): string {
   return classNames(
-    "px-3 py-2.5 align-top first:pl-0 last:pr-0",
+    "px-1.5 py-2.5 align-top first:pl-0 last:pr-0 sm:px-3",
     numeric ? "text-right whitespace-nowrap tabular-nums" : "text-left",
   );
 }

@@ -42,7 +42,12 @@ export const askForAlert = withEvenTiming(
         value,
         audit: kept.isNew ? alertAudit("asked_for", kept.alertId) : [],
         letters: [
-          { template: "confirm_alert", data: { name: read.filters }, to: { email, personId: null }, linkPayload },
+          {
+            template: "confirm_alert",
+            data: { name: read.filters, hasWords: input.search.text !== "" },
+            to: { email, personId: null },
+            linkPayload,
+          },
         ],
       };
     },

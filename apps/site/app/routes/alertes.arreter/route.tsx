@@ -57,8 +57,12 @@ export default function StopAlerts({ loaderData }: Route.ComponentProps) {
   const afterwards = hasAccount
     ? "Elles restent dans votre espace, en pause. Vous pourrez les reprendre."
     : "Nous oublions alors votre adresse.";
+  const areStopped = alerts.every(({ stopped }) => stopped);
+  const lead = areStopped
+    ? "Les alertes de ce courriel sont arrêtées. Si vous en avez d’autres, vous pouvez les arrêter aussi."
+    : `Choisissez ce que vous ne voulez plus recevoir. ${afterwards}`;
   return (
-    <FormPage title="Arrêter mes alertes" lead={`Choisissez ce que vous ne voulez plus recevoir. ${afterwards}`}>
+    <FormPage title="Arrêter mes alertes" lead={lead}>
       <ul className="mb-6 flex flex-col gap-3">
         {alerts.map(({ at, name, stopped }) => (
           <li key={at} className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-hairline pb-3">
@@ -76,7 +80,9 @@ export default function StopAlerts({ loaderData }: Route.ComponentProps) {
         ))}
       </ul>
       <PostButton action={here}>
-        <Button variant="primary">Arrêter toutes mes alertes</Button>
+        <Button variant={areStopped ? "secondary" : "primary"}>
+          {areStopped ? "Arrêter aussi mes autres alertes" : "Arrêter toutes mes alertes"}
+        </Button>
       </PostButton>
     </FormPage>
   );

@@ -76,8 +76,8 @@ function PlaceNotice({
   );
 }
 
-function Chips({ filters, territoryName, placeChip }: ResultsProps) {
-  const chips = filterChips(filters, { territoryName, placeChip });
+function Chips({ filters, territoryName, placeChip, textRead }: ResultsProps) {
+  const chips = filterChips(filters, { territoryName, placeChip, textRead });
   if (chips.length === 0) return null;
   return (
     <TagList label="Filtres en place">

@@ -49,6 +49,7 @@ export async function loader(args: Route.LoaderArgs) {
     corrections,
     hasPlace: near !== null,
     placeChip: placeChipOf(placeRead),
+    textRead,
     label,
     placeUnknown: understood.placeUnknown,
     territoryName: territory?.name ?? null,
@@ -61,8 +62,8 @@ export async function loader(args: Route.LoaderArgs) {
 const description = "Les annonces de Maillage sur la carte de France, par département et par commune.";
 
 export default function ListingsMap({ loaderData }: Route.ComponentProps) {
-  const { filters, label, title, placeUnknown, territoryName, placeChip, view, tiles } = loaderData;
-  const chips = filterChips(filters, { territoryName, placeChip }, mapPath);
+  const { filters, label, title, placeUnknown, territoryName, placeChip, textRead, view, tiles } = loaderData;
+  const chips = filterChips(filters, { territoryName, placeChip, textRead }, mapPath);
   return (
     <Main width="wide">
       <PageHead

@@ -41,10 +41,11 @@ export async function loader(args: Route.LoaderArgs) {
       isSearch ? api.listings.search(listings) : null,
     ]),
   );
-  const { organisations, total, next, placeRead, near, corrections } = found;
+  const { organisations, total, next, placeRead, textRead, near, corrections } = found;
   return {
     filters,
     corrections,
+    withoutPlace: { text: textRead, readPlaces: textRead === "" },
     count: countOf(total, { none: "Aucune structure", one: "structure", many: "structures" }),
     placeUnknown: understood.placeUnknown,
     around: placeRead === null && near ? `à moins de ${numberInWords(near.km)}\u00a0km ${ofCommune(near.name)}` : null,
@@ -89,7 +90,7 @@ export default function Organisations({ loaderData }: Route.ComponentProps) {
         />
         {placeRead && (
           <p>
-            <RemovableTag href={organisationsHref({ ...filters, cursor: null, readPlaces: false })}>
+            <RemovableTag href={organisationsHref({ ...filters, ...loaderData.withoutPlace, cursor: null })}>
               {placeRead}
             </RemovableTag>
           </p>
