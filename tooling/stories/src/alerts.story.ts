@@ -1,6 +1,6 @@
 // An alert, from the search to the letter: for whoever has an account, and for whoever has none.
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { house } from "@maillage/domain/permissions/actor";
 import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
 import { minibus, submittedListing } from "@maillage/test-world/listings";
@@ -21,7 +21,15 @@ async function published(title: string): Promise<void> {
   const accepted = { subject: "listing", id, outcome: "accepted", words: "", version: 1, expiresOn: null } as const;
   await decide(world.callAs("moderator"), { ...accepted, reasons: [] });
   await world.letUndoPass();
-  await matchAlerts(world.call(house));
+  // The worker of the story may have it in hand: what it found is there when it has done.
+  await vi.waitFor(
+    async () => {
+      await matchAlerts(world.call(house));
+      const met = world.db.selectFrom("alert_hit").select("alert_id").where("listing_id", "=", id);
+      expect(await met.execute()).not.toEqual([]);
+    },
+    { timeout: 30_000, interval: 200 },
+  );
   await alertDigest(world.call(house));
 }
 

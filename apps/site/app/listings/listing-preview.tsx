@@ -17,7 +17,7 @@ export interface ListingPreviewProps {
 
 const moments = ["input", "change", "focusout"] as const;
 
-/** What the form holds now; nothing before the first key. */
+/** What the form holds now; nothing before the page wakes. */
 function useWritten(formId: string): Written {
   const [written, setWritten] = useState<Written>({});
   useEffect(() => {
@@ -26,6 +26,8 @@ function useWritten(formId: string): Written {
     // After the fields that React keeps have taken what was typed.
     const read = () => requestAnimationFrame(() => setWritten(Object.fromEntries(new FormData(form))));
     for (const moment of moments) form.addEventListener(moment, read);
+    // What was typed before the page woke.
+    read();
     return () => {
       for (const moment of moments) form.removeEventListener(moment, read);
     };

@@ -11,7 +11,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { MapBox } from "@maillage/domain/territories/map-box";
 import type { ClusterView, LabelView } from "./map-answer.ts";
-import type { Tiles } from "./map-panel.tsx";
+import type { MapPlace, Tiles } from "./map-panel.tsx";
 import { mapStyle } from "./map-style.ts";
 import { cooperationWords, mapWords } from "./map-words.ts";
 
@@ -31,6 +31,7 @@ export type DrawnMap = {
 
 export type DrawOptions = {
   start: MapBox;
+  place: MapPlace | null;
   tiles: Tiles | null;
   onMove: () => void;
   onChoose: (cluster: ClusterView) => void;
@@ -63,6 +64,19 @@ function markOf(
   element.setAttribute("aria-hidden", "true");
   element.addEventListener("click", () => onChoose(cluster));
   return new Marker({ element }).setLngLat([cluster.longitude, cluster.latitude]);
+}
+
+/** The place asked, under the marks: a cross and its name. */
+function placeMark({ name, longitude, latitude }: MapPlace): Marker {
+  const element = document.createElement("div");
+  element.className = "pointer-events-none flex flex-col items-center font-sans text-sm font-semibold text-ink";
+  element.textContent = name;
+  const cross = document.createElement("span");
+  cross.className = "text-xl leading-none text-brick";
+  cross.textContent = "+";
+  element.prepend(cross);
+  element.setAttribute("aria-hidden", "true");
+  return new Marker({ element, anchor: "top", offset: [0, -10] }).setLngLat([longitude, latitude]);
 }
 
 /** The marks of the clusters, replaced all at once. */
@@ -114,7 +128,7 @@ function followColours(map: MapLibre, { tiles, redrawn }: { tiles: Tiles | null;
  * @throws when this browser cannot draw it (no WebGL)
  */
 export async function drawMap(container: HTMLElement, options: DrawOptions): Promise<DrawnMap> {
-  const { start, tiles, onMove, onChoose } = options;
+  const { start, place, tiles, onMove, onChoose } = options;
   const map = new MapLibre({
     container,
     style: mapStyle(tiles),
@@ -137,6 +151,7 @@ export async function drawMap(container: HTMLElement, options: DrawOptions): Pro
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
   if (tiles) map.addControl(new AttributionControl({ compact: false }));
   await map.once("load");
+  if (place) placeMark(place).addTo(map);
   const marks = markKeeper(map, onChoose);
   const showLabel = labelShower(map);
   let label: LabelView | null = null;

@@ -13,7 +13,7 @@ import { useMapAnswer } from "./use-map-answer.ts";
 
 /** The map drawn in its container, once it is there. */
 function useDrawnMap(
-  { start, tiles, onFailure }: Pick<InteractiveMapProps, "start" | "tiles" | "onFailure">,
+  { start, place, tiles, onFailure }: Pick<InteractiveMapProps, "start" | "place" | "tiles" | "onFailure">,
   on: { move: (map: DrawnMap) => void; choose: (cluster: ClusterView) => void },
 ) {
   const container = useRef<HTMLDivElement>(null);
@@ -23,7 +23,7 @@ function useDrawnMap(
     latest.current = on;
   });
   // Drawn once: what it was started with does not change while the page stands.
-  const first = useRef({ start, tiles, onFailure });
+  const first = useRef({ start, place, tiles, onFailure });
   useEffect(() => {
     if (!container.current) return;
     let gone = false;

@@ -12,16 +12,21 @@ import type { OverviewView } from "./overview-view.server.ts";
 /** Background images that the operator chose, with their makers. */
 export type Tiles = { url: string; credit: string };
 
+/** A place by its name. */
+export type MapPlace = { readonly name: string; readonly latitude: number; readonly longitude: number };
+
 export interface InteractiveMapProps {
   readonly filters: ListingFilters;
   readonly label: LabelCode | null;
   readonly start: MapBox;
+  /** The place asked, which the map names. */
+  readonly place: MapPlace | null;
   readonly tiles: Tiles | null;
   /** This browser cannot draw the map. */
   readonly onFailure: () => void;
 }
 
-export interface MapPanelProps extends Omit<InteractiveMapProps, "onFailure" | "start"> {
+export interface MapPanelProps extends Omit<InteractiveMapProps, "onFailure" | "start" | "place"> {
   readonly view: OverviewView;
 }
 
@@ -61,7 +66,7 @@ const failure = "La carte interactive ne s’affiche pas sur cet appareil.";
 export function MapPanel({ view, ...map }: MapPanelProps) {
   const { asked, failed, Map, ask, fail } = useInteractiveMap();
   const scripted = useScripted();
-  if (Map) return <Map {...map} start={view.start} onFailure={fail} />;
+  if (Map) return <Map {...map} start={view.start} place={view.place} onFailure={fail} />;
   return (
     <div className="flex flex-col gap-6">
       {failed && (

@@ -1,3 +1,4 @@
+import { boxAround } from "@maillage/domain/territories/distance";
 import type { LabelCode } from "@maillage/domain/territories/labels";
 import { labelDescriptions } from "@maillage/domain/territories/labels.fr";
 import { boxOfAll, type MapBox } from "@maillage/domain/territories/map-box";
@@ -73,8 +74,18 @@ function sentenceOf({ overview, label }: Given): string {
   return isCapped ? `${counted} Seules les plus récentes sont comptées.` : counted;
 }
 
-/** Where the interactive map starts: on the answers when a place was asked, else on the mainland. */
+/** Where the interactive map starts: around the place asked, on the answers in a territory, else on the mainland. */
 function startOf({ overview, filters }: Given): MapBox {
+  const { near, centre } = overview;
+  if (near && centre) {
+    const { southWest, northEast } = boxAround(centre, near.km);
+    return {
+      west: southWest.longitude,
+      south: southWest.latitude,
+      east: northEast.longitude,
+      north: northEast.latitude,
+    };
+  }
   const isPlaced = overview.near !== null || overview.placeRead !== null || filters.territory !== null;
   const found = isPlaced ? boxOfAll(overview.departements.flatMap(({ box }) => box ?? [])) : null;
   return found ? atLeastVisible(found) : mainland;
@@ -83,6 +94,7 @@ function startOf({ overview, filters }: Given): MapBox {
 /** The words and shades of the country's map, as the server draws it. */
 export function overviewView(given: Given) {
   const { overview, labelled } = given;
+  const { near, centre } = overview;
   const rows = rowsOf(given);
   const shades = labelled ? shareShades : countShades(Math.max(0, ...overview.departements.map((row) => row.listings)));
   const shown: Record<string, ShadedDepartement> = {};
@@ -100,6 +112,7 @@ export function overviewView(given: Given) {
     sentence: sentenceOf(given),
     regions: regionsOf(given, rows),
     start: startOf(given),
+    place: near && centre ? { name: near.name, ...centre } : null,
   };
 }
 export type OverviewView = ReturnType<typeof overviewView>;

@@ -14,12 +14,12 @@ import { readSearch } from "../search/read-search.ts";
 const communesAtMost = 300;
 
 export const mapRouter = router({
-  /** The answers to a search by département, with the place and the spelling that were understood. */
+  /** The answers to a search by département, with the place (and where it is) and the spelling that were understood. */
   overview: reading("public")
     .input(countOnMapInput)
     .query(async ({ ctx, input }) => {
       const { known, ...told } = await readSearch(ctx.call, asListSearch(input));
-      return { ...(await countByDepartement(ctx.call.db, known)), ...told };
+      return { ...(await countByDepartement(ctx.call.db, known)), ...told, centre: told.near && known.centre };
     }),
 
   /** The same in the part of the map that is shown, gathered by neighbouring communes, with what was understood. */
