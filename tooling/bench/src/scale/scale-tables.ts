@@ -59,7 +59,7 @@ export function matchingTable({ sizes }: RunMeasured): string {
     `1/${(brute.p50 / alone.p50).toFixed(1)}`,
     recall === null ? "–" : recall.toFixed(3),
   ]);
-  return table(["complements, ms", "HTTP", "in process", "brute force in SQL", "part of it", "recall@20"], rows);
+  return table(["complements, ms", "HTTP", "in process", "brute force", "part of it", "recall@20"], rows);
 }
 
 /** One listing against more and more alerts. */
