@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStoryWorld, password, type StoryWorld } from "@maillage/test-world/browser/story-world";
 import { linkIn } from "./links.ts";
+import { follow } from "./page-checks.ts";
 
 let world: StoryWorld;
 beforeAll(async () => {
@@ -39,7 +40,7 @@ describe("an account", () => {
     await page.getByLabel("Prénom et nom").fill("Paul Vialatte");
     await page.getByLabel("Adresse e-mail").fill("paul.vialatte");
     await page.getByLabel("Mot de passe", { exact: true }).fill("court");
-    await page.getByRole("button", { name: "Créer mon compte" }).click();
+    await follow(page.getByRole("button", { name: "Créer mon compte" }));
     expect(await page.getByLabel("Prénom et nom").inputValue()).toBe("Paul Vialatte");
     expect(await page.getByLabel("Adresse e-mail").inputValue()).toBe("paul.vialatte");
     expect(await page.getByLabel("Mot de passe", { exact: true }).inputValue()).toBe("");
@@ -53,7 +54,7 @@ describe("an account", () => {
     const { page } = await world.visit({ javaScript: false });
     await page.goto("/mot-de-passe/oublie");
     await page.getByLabel("Adresse e-mail").fill(contributor.email);
-    await page.getByRole("button", { name: "Recevoir le lien" }).click();
+    await follow(page.getByRole("button", { name: "Recevoir le lien" }));
     expect(await page.locator(alert).first().innerText()).toContain("Si cette adresse a un compte");
     const link = linkIn(await world.letterTo(contributor.email, "mot de passe"), "/mot-de-passe/nouveau");
     await page.goto(link);
@@ -62,7 +63,7 @@ describe("an account", () => {
     await page.waitForURL("**/connexion**");
     await page.getByLabel("Adresse e-mail").fill(contributor.email);
     await page.getByLabel("Mot de passe", { exact: true }).fill(password);
-    await page.getByRole("button", { name: "Se connecter" }).click();
+    await follow(page.getByRole("button", { name: "Se connecter" }));
     expect(await page.locator("body").innerText()).toContain("ne correspond pas à un compte confirmé");
     await page.getByLabel("Mot de passe", { exact: true }).fill("cinq tonnelles dans la grange");
     await page.getByRole("button", { name: "Se connecter" }).click();

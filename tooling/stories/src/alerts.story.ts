@@ -8,6 +8,7 @@ import { matchAlerts } from "@maillage/usecases/alerts/match-alerts";
 import { alertDigest } from "@maillage/usecases/alerts/tell-alert";
 import { decide } from "@maillage/usecases/moderation/decide";
 import { linkIn } from "./links.ts";
+import { follow } from "./page-checks.ts";
 
 let world: StoryWorld;
 beforeAll(async () => {
@@ -38,10 +39,10 @@ describe("an alert, from the search to the letter", () => {
     const email = "lucienne@exemple.fr";
     const { page } = await world.visit({ javaScript: false, width: 360 });
     await page.goto("/annonces?q=catamaran+à+partager&lieu=Ambert");
-    await page.getByRole("link", { name: "Créer une alerte" }).click();
+    await follow(page.getByRole("link", { name: "Créer une alerte" }));
     await page.waitForURL("**/alertes/nouvelle**");
     expect(await page.locator("main").innerText()).toContain("à moins de 30\u00a0km d’Ambert");
-    await page.getByRole("button", { name: "Créer l’alerte" }).click();
+    await follow(page.getByRole("button", { name: "Créer l’alerte" }));
     expect(await page.locator("main").innerText()).toContain("Indiquez votre adresse e-mail.");
     await page.getByLabel("Adresse e-mail").fill(email);
     await page.getByRole("button", { name: "Créer l’alerte" }).click();
@@ -99,7 +100,7 @@ describe("an alert, from the search to the letter", () => {
     await page.waitForURL("**/espace/alertes?fait=alerte-changee");
 
     await page.getByText("Suivre par un flux Atom").click();
-    await page.getByRole("button", { name: "Créer l’adresse du flux" }).click();
+    await follow(page.getByRole("button", { name: "Créer l’adresse du flux" }));
     const address = await page.getByText("/alertes/flux.atom?cle=").innerText();
     await published("Tonnelles blanches pour les fêtes");
     const feed = await page.request.get(address);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
 import { linkIn } from "./links.ts";
 import { choose, fillOffer } from "./listing-form.ts";
+import { follow } from "./page-checks.ts";
 
 let world: StoryWorld;
 beforeAll(async () => {
@@ -21,7 +22,7 @@ describe("a listing sent back, without JavaScript", () => {
     const desk = await world.signedIn(moderator, withoutScript);
     await desk.goto("/moderation");
     await desk.getByRole("link", { name: /Broyeur/ }).click();
-    await desk.getByRole("button", { name: /Demander une modification/ }).click();
+    await follow(desk.getByRole("button", { name: /Demander une modification/ }));
     expect(await desk.locator("main").innerText()).toContain("Choisissez au moins une raison");
     await choose(desk, /Il manque une information utile/);
     await desk.getByLabel("Votre explication").fill("Dites qui assure le broyeur pendant le prêt.");
@@ -60,7 +61,7 @@ describe("a listing sent back, without JavaScript", () => {
     await author.waitForURL("**/modifier/lieu");
     await author.getByLabel("Commune", { exact: true }).fill("Ambert");
     await author.getByLabel(/^Distance autour/).fill("trente");
-    await author.getByRole("button", { name: "Continuer" }).click();
+    await follow(author.getByRole("button", { name: "Continuer" }));
     expect(await author.locator("main").innerText()).toContain("La distance est un nombre");
     expect(await author.getByLabel(/^Distance autour/).inputValue()).toBe("trente");
     expect(await author.getByLabel("Commune", { exact: true }).inputValue()).toContain("Ambert");

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
 import { onePixel } from "@maillage/test-world/security/sample-input";
 import { addPhoto } from "@maillage/usecases/listings/add-photo";
+import { follow } from "./page-checks.ts";
 import { type Scene, setScene } from "./scene.ts";
 
 let world: StoryWorld;
@@ -27,7 +28,7 @@ describe("what is too heavy", () => {
     await page
       .getByLabel("Photo", { exact: true })
       .setInputFiles({ name: "halle.jpg", mimeType: "image/jpeg", buffer });
-    await page.getByRole("button", { name: "Ajouter la photo" }).click();
+    await follow(page.getByRole("button", { name: "Ajouter la photo" }));
     await page.getByRole("heading", { name: "Votre envoi est trop volumineux" }).waitFor();
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
 import { addOrganisation } from "@maillage/test-world/cast";
 import { linkIn } from "./links.ts";
+import { follow } from "./page-checks.ts";
 
 let world: StoryWorld;
 beforeAll(async () => {
@@ -71,14 +72,14 @@ describe("joining an organisation", () => {
     await page.goto(`/structures/${shortCode}`);
     await page.getByRole("link", { name: /Rejoignez-la/ }).click();
     await page.getByLabel(/SIRET/).fill("123");
-    await page.getByRole("button", { name: "Envoyer ma demande" }).click();
+    await follow(page.getByRole("button", { name: "Envoyer ma demande" }));
     expect(await page.locator("main").innerText()).toContain("14\u00a0chiffres");
     await page.getByLabel(/SIRET/).fill("732 829 320 00074");
     await page.getByRole("button", { name: "Envoyer ma demande" }).click();
     await page.getByText("Votre demande est envoyée à la CRESS").waitFor();
     const desk = await world.signedIn(moderator, { javaScript: false });
     await desk.goto("/moderation");
-    await desk.getByRole("link", { name: /Épicerie des Monts/ }).click();
+    await follow(desk.getByRole("link", { name: /Épicerie des Monts/ }));
     expect(await desk.locator("main").innerText()).toContain("73282932000074");
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
 import { publishedListing } from "@maillage/test-world/listings";
 import { choose, goOn } from "./listing-form.ts";
-import { waitForHydration } from "./page-checks.ts";
+import { follow, waitForHydration } from "./page-checks.ts";
 
 let world: StoryWorld;
 beforeAll(async () => {
@@ -22,20 +22,20 @@ describe("a listing written in five steps", () => {
     // Refused for its description; the title is saved all the same.
     await page.waitForURL("**/modifier/essentiel?manque=oui");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("erreurs");
-    await page.getByRole("link", { name: /Décrivez votre annonce/ }).click();
+    await follow(page.getByRole("link", { name: /Décrivez votre annonce/ }));
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("annonce-body");
     expect(await page.getByLabel("Titre").inputValue()).toBe("Cherche chambre froide");
     await page.getByLabel("Description").fill(body);
     await goOn(page, "rangement");
     await page.getByLabel("Catégorie").selectOption({ index: 3 });
-    await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
+    await follow(page.getByRole("button", { name: "Enregistrer et finir plus tard" }));
     await page.waitForURL(/espace\/annonces\/[^/]+\?fait/);
     await page.getByRole("link", { name: "Compléter l’annonce" }).click();
     await page.waitForURL("**/modifier/rangement**");
     expect(await page.getByLabel("Catégorie").inputValue()).not.toBe("");
     await choose(page, "Lien social");
     await goOn(page, "lieu");
-    await page.getByRole("button", { name: "Étape précédente" }).click();
+    await follow(page.getByRole("button", { name: "Étape précédente" }));
     await page.waitForURL("**/modifier/rangement");
     expect(await page.getByRole("radio", { name: "Lien social" }).isChecked()).toBe(true);
   });
@@ -70,7 +70,7 @@ describe("a listing written in five steps", () => {
     const page = await world.signedIn(contributor, { javaScript: false });
     await page.goto(`/espace/annonces/${id}/modifier`);
     await page.getByLabel("Titre").fill("Minibus 9 places, désormais aussi le mercredi");
-    await page.getByRole("button", { name: "Envoyer la modification" }).click();
+    await follow(page.getByRole("button", { name: "Envoyer la modification" }));
     await page.waitForURL(/\?fait=/);
     expect(await page.locator("main").innerText()).toContain("Le texte publié reste visible");
   });

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
 import { coldRoom, minibus, publishedListing } from "@maillage/test-world/listings";
-import { accessibilityFaults, savePicture, sidewaysScroll, waitForHydration } from "./page-checks.ts";
+import { accessibilityFaults, follow, savePicture, sidewaysScroll, waitForHydration } from "./page-checks.ts";
 
 let world: StoryWorld;
 beforeAll(async () => {
@@ -105,15 +105,15 @@ describe("the map of words that name a place", () => {
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("30\u00a0km d’Ambert");
     expect(await page.getByText("Résultats pour").innerText()).toContain("minibus");
     expect(await page.getByLabel("Distance").inputValue()).toBe("30");
-    await page.getByRole("link", { name: "Puy-de-Dôme" }).click();
+    await follow(page.getByRole("link", { name: "Puy-de-Dôme" }));
     expect(await page.locator("#resultats").innerText()).toBe("1\u00a0annonce");
     expect(await page.locator("main h2 a").allTextContents()).toEqual([minibus.title]);
     await page.goBack();
-    await page.getByRole("link", { name: /Près d’Ambert, 30/ }).click();
+    await follow(page.getByRole("link", { name: /Près d’Ambert, 30/ }));
     const { pathname, searchParams } = new URL(page.url());
     expect([pathname, searchParams.get("lieux")]).toEqual([mapPath, "non"]);
     expect(await page.getByRole("link", { name: "Ille-et-Vilaine" }).count()).toBe(1);
-    await page.getByRole("link", { name: /^minubus/ }).click();
+    await follow(page.getByRole("link", { name: /^minubus/ }));
     expect(new URL(page.url()).pathname).toBe(mapPath);
     await page.getByText("Vouliez-vous dire").waitFor();
     await context.close();
@@ -176,7 +176,7 @@ describe("the map for everybody", () => {
     await page.goto(`${mapPath}?nature=offre`);
     expect(await page.getByRole("button", { name: "Afficher la carte interactive" }).count()).toBe(0);
     await page.getByText("4\u00a0annonces dans 3\u00a0départements.").waitFor();
-    await page.getByRole("link", { name: "Ille-et-Vilaine" }).click();
+    await follow(page.getByRole("link", { name: "Ille-et-Vilaine" }));
     await page.waitForURL(/\/annonces\?nature=offre&territoire=departement%3A35/);
     await page.getByText("Sono pour bal").first().waitFor();
     await page.getByRole("link", { name: "Voir sur la carte" }).click();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
 import { minibus, publishedListing } from "@maillage/test-world/listings";
 import { findComplements } from "@maillage/usecases/matching/find-complements";
+import { follow } from "./page-checks.ts";
 
 let world: StoryWorld;
 let offerId: string;
@@ -35,7 +36,7 @@ describe("a suggestion", () => {
 
     const author = await world.signedIn(world.people.contributor, { javaScript: false });
     await author.goto(`/espace/annonces/${offerId}`);
-    await author.getByText("Pas pour nous").click();
+    await follow(author.getByText("Pas pour nous"));
     await author.getByLabel(/ne vous convient pas/).selectOption("C’est trop loin");
     await author.getByRole("button", { name: "Ne plus la proposer" }).click();
     await author.getByText("Cette suggestion n’apparaît plus").waitFor();
@@ -46,7 +47,7 @@ describe("a suggestion", () => {
     await author.getByRole("heading", { name: "Une navette pour le club de rugby" }).waitFor();
     expect(await author.getByRole("heading", { name: "Minibus à partager le samedi" }).count()).toBe(0);
     await author.goBack();
-    await way("Créer une alerte").click();
+    await follow(way("Créer une alerte"));
     await author.getByRole("button", { name: "Créer l’alerte" }).waitFor();
     await author.goBack();
     await way("Élargir le rayon de l’annonce").click();

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 const pictures = fileURLToPath(new URL("../../../pictures/", import.meta.url));
 
@@ -25,6 +25,15 @@ export async function waitForHydration(page: Page): Promise<void> {
       .concat(...[...document.body.children].map((child) => Object.keys(child)))
       .some((key) => key.startsWith("__react")),
   );
+}
+
+/**
+ * Clicks what opens another page, and waits until that page is whole: a click alone returns with its first bytes, and
+ * what is read at once may be read in half a page.
+ */
+export async function follow(link: Locator): Promise<void> {
+  await link.click();
+  await link.page().waitForLoadState();
 }
 
 /** Saves a picture of the whole page, for people to look at. */

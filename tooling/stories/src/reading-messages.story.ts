@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
 import { sendMessage } from "@maillage/usecases/conversations/send-message";
+import { follow } from "./page-checks.ts";
 import { type Scene, setScene } from "./scene.ts";
 
 let world: StoryWorld;
@@ -54,7 +55,7 @@ describe("a message", () => {
     const page = await world.signedIn(world.people.otherAdministrator, { javaScript: false });
     await page.goto(`/messagerie/${scene.conversationId}`);
     await page.getByLabel(/^Votre message/).fill("Oui, merci.");
-    await page.getByRole("button", { name: "Envoyer le message" }).click();
+    await follow(page.getByRole("button", { name: "Envoyer le message" }));
     await page.goto("/messagerie");
     expect(await unreadLine(page).count()).toBe(0);
   });

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
 import { coldRoom, minibus, publishedListing } from "@maillage/test-world/listings";
-import { waitForHydration } from "./page-checks.ts";
+import { follow, waitForHydration } from "./page-checks.ts";
 
 let world: StoryWorld;
 beforeAll(async () => {
@@ -22,12 +22,12 @@ describe("without JavaScript", () => {
     const { page } = await world.visit({ javaScript: false });
     await page.goto("/annonces");
     await field(page).fill("minubus");
-    await page.getByRole("button", { name: "Rechercher" }).click();
+    await follow(page.getByRole("button", { name: "Rechercher" }));
     expect(await titles(page)).toHaveLength(2);
     expect(await page.getByText("Pourquoi cette annonce").first().isVisible()).toBe(true);
-    await page.getByRole("link", { name: "minubus", exact: true }).click();
+    await follow(page.getByRole("link", { name: "minubus", exact: true }));
     expect(await titles(page)).toEqual([]);
-    await page.getByRole("link", { name: "minibus", exact: true }).first().click();
+    await follow(page.getByRole("link", { name: "minibus", exact: true }).first());
     expect(await titles(page)).toHaveLength(2);
   });
 
@@ -35,7 +35,7 @@ describe("without JavaScript", () => {
     const { page } = await world.visit({ javaScript: false });
     await page.goto(`/annonces?q=${encodeURIComponent("chambre froide près de Lyon")}`);
     expect(await titles(page)).toEqual([]);
-    await page.getByRole("link", { name: /Près de Lyon, 30/ }).click();
+    await follow(page.getByRole("link", { name: /Près de Lyon, 30/ }));
     expect(await titles(page)).toEqual([coldRoom.title]);
     expect(new URL(page.url()).searchParams.get("lieux")).toBe("non");
   });
@@ -45,7 +45,7 @@ describe("without JavaScript", () => {
     await page.goto("/annonces?q=minibus");
     expect(await page.getByLabel("Besoin (1)").count()).toBe(1);
     await page.locator("label").filter({ hasText: "Offre (1)" }).click();
-    await page.getByRole("button", { name: "Voir les résultats" }).click();
+    await follow(page.getByRole("button", { name: "Voir les résultats" }));
     expect(await titles(page)).toEqual([minibus.title]);
     expect(await page.getByLabel("Besoin (1)").count()).toBe(1);
   });
@@ -55,10 +55,10 @@ describe("without JavaScript", () => {
     await page.goto("/annonces?categorie=mobility.minibus&categorie=equipment.kitchen");
     expect(await titles(page)).toHaveLength(3);
     await page.locator("label").filter({ hasText: "Besoin (2)" }).click();
-    await page.getByRole("button", { name: "Voir les résultats" }).click();
+    await follow(page.getByRole("button", { name: "Voir les résultats" }));
     expect(await titles(page)).toHaveLength(2);
     expect(new URL(page.url()).searchParams.getAll("categorie")).toHaveLength(2);
-    await page.getByRole("link", { name: /Retirer le filtre.*Minibus/ }).click();
+    await follow(page.getByRole("link", { name: /Retirer le filtre.*Minibus/ }));
     expect(await titles(page)).toEqual([coldRoom.title]);
   });
 
@@ -67,7 +67,7 @@ describe("without JavaScript", () => {
     await page.goto("/annonces?q=minibus&du=2027-03-21&au=2027-04-30");
     expect(await titles(page)).toEqual(["Minibus pour un séjour d’été"]);
     await page.goto("/annonces");
-    await page.getByRole("link", { name: "Échéance" }).click();
+    await follow(page.getByRole("link", { name: "Échéance" }));
     expect(new URL(page.url()).searchParams.get("tri")).toBe("echeance");
     expect(await titles(page)).toHaveLength(3);
   });
@@ -75,10 +75,10 @@ describe("without JavaScript", () => {
   it("the same words find the organisations, by what they list", async () => {
     const { page } = await world.visit({ javaScript: false });
     await page.goto("/annonces?q=mini-bus");
-    await page.getByRole("link", { name: /^Structures \(1\)/ }).click();
+    await follow(page.getByRole("link", { name: /^Structures \(1\)/ }));
     expect(await page.getByRole("link", { name: world.recyclerie.name }).count()).toBe(1);
     expect(await page.getByText("annonces sur ce sujet").count()).toBe(1);
-    await page.getByRole("link", { name: /^Annonces \(2\)/ }).click();
+    await follow(page.getByRole("link", { name: /^Annonces \(2\)/ }));
     expect(await titles(page)).toHaveLength(2);
   });
 
@@ -87,10 +87,10 @@ describe("without JavaScript", () => {
     await page.goto("/structures?q=minubus");
     expect(await page.getByRole("link", { name: world.recyclerie.name }).count()).toBe(1);
     expect(await page.getByText("Résultats pour").innerText()).toContain("minibus");
-    await page.getByRole("link", { name: "minubus", exact: true }).click();
+    await follow(page.getByRole("link", { name: "minubus", exact: true }));
     await page.getByText("Vouliez-vous dire").waitFor();
     expect(await page.getByRole("link", { name: world.recyclerie.name }).count()).toBe(0);
-    await page.getByRole("link", { name: "minibus", exact: true }).first().click();
+    await follow(page.getByRole("link", { name: "minibus", exact: true }).first());
     expect(await page.getByRole("link", { name: world.recyclerie.name }).count()).toBe(1);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStoryWorld, type StoryWorld } from "@maillage/test-world/browser/story-world";
 import { minibus, publishedListing, submittedListing } from "@maillage/test-world/listings";
 import { onePixel } from "@maillage/test-world/security/sample-input";
+import { follow } from "./page-checks.ts";
 
 let world: StoryWorld;
 beforeAll(async () => {
@@ -39,7 +40,7 @@ describe("a photo of an online listing", () => {
     await author.getByText("En relecture", { exact: true }).waitFor();
     const { page: visitor } = await world.visit(withoutScript);
     await visitor.goto("/annonces?q=minibus");
-    await visitor.getByRole("link", { name: /Minibus à prêter/ }).click();
+    await follow(visitor.getByRole("link", { name: /Minibus à prêter/ }));
     expect(await visitor.getByRole("img", { name: "Le minibus devant la halle" }).count()).toBe(0);
     const desk = await world.signedIn(world.people.moderator, withoutScript);
     await desk.goto("/moderation");

@@ -1,4 +1,5 @@
-// Vitest's global setup: one PostgreSQL for the whole run, with a template that every test file copies.
+// Vitest's global setup: one PostgreSQL for the whole run, with a template that every test file copies; and the browser
+// unpacked once, before two files want it.
 
 import pg from "pg";
 import type { TestProject } from "vitest/node";
@@ -7,6 +8,7 @@ import { migrate } from "@maillage/database/migrate";
 import { startEmbeddedDatabase } from "@maillage/embedded-database/embedded-database";
 import { createQueues } from "@maillage/jobs/create-queues";
 import { importTerritories } from "@maillage/territories/import-territories";
+import { unpackBrowser } from "./browser/browser.ts";
 import { urlOfDatabase } from "./test-server.ts";
 
 const template = "maillage_template";
@@ -26,6 +28,7 @@ async function makeTemplate(server: { superuserUrl: string; ownerUrl: string }):
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await unpackBrowser();
   const server = await startEmbeddedDatabase({ durable: false });
   await makeTemplate(server);
   const { superuserUrl, ownerUrl, appUrl, logFile } = server;
