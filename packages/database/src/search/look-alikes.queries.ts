@@ -33,7 +33,7 @@ export async function findLookAlikes(db: Connection, wanted: Wanted): Promise<Lo
   const found = await sql<LookAlike>`
     with place as (select latitude, longitude from commune where code = ${communeCode}::text),
     kept as materialized (
-      select entry.listing_id, entry.published_at, entry.lexemes, entry.kind, entry.verified_until
+      select entry.listing_id, entry.published_at, entry.lexemes, entry.category, entry.kind, entry.verified_until
       from listing_search as entry left join place on true
       where entry.is_public and ${isAnswer(asked)}
         and (${category}::text is null or entry.category = ${category}::text)

@@ -6,6 +6,7 @@ import type { Position } from "@maillage/domain/territories/distance";
 import type { Connection } from "../connection.ts";
 import { findCards } from "../listings/cards.queries.ts";
 import type { ListingCard } from "../listings/listing-card.ts";
+import { named } from "../named-statements.ts";
 import { isAnswer } from "./relevance-sql.ts";
 import { allOf, type Condition, filterConditions, isNoFarther, isWithin } from "./search-conditions.ts";
 import { type Cursor, type CursorOrder, cursorFor, readCursor } from "./search-cursor.ts";
@@ -40,14 +41,15 @@ function orderOf({ search, centre, understanding }: KnownSearch): Exclude<Cursor
   return order === "relevance" && understanding === null ? "newest" : order;
 }
 
-async function countUpToCap(db: Connection, where: Condition): Promise<number> {
-  const counted = await sql<{ total: number }>`select count(*)::int as total
+/** Published, and an answer. */
+const textAlone = 2;
+
+/** @param isTextAlone whether one plan is as good for all: a filter's value may ask for another */
+async function countUpToCap(db: Connection, where: Condition, isTextAlone: boolean): Promise<number> {
+  const counted = await sql<{ total: number }>`${isTextAlone ? named : sql``} select count(*)::int as total
     from (select 1 from listing_search as entry where ${where} limit ${countCap + 1}) as found`.execute(db);
   return counted.rows[0]?.total ?? 0;
 }
-
-/** Published, and an answer. */
-const textAlone = 2;
 
 /** Everything a search asks of a listing but the order: none can meet it when its text says nothing that can be asked. */
 export function wantedConditions(known: KnownSearch, asked: AskedWords | null): Condition[] {
@@ -84,7 +86,7 @@ export async function countAnswers(db: Connection, known: KnownSearch, asked: As
   const where = wantedConditions(known, asked);
   const isTextAlone = asked !== null && where.length === textAlone;
   if (isTextAlone && isSurelyCapped(asked, known.frequencies)) return countCap + 1;
-  return countUpToCap(db, allOf(where));
+  return countUpToCap(db, allOf(where), isTextAlone);
 }
 
 async function makeReady(db: Connection, known: KnownSearch): Promise<Ready | null> {

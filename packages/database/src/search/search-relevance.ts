@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { AskedWords } from "@maillage/domain/search/relevance.rules";
 import type { Connection } from "../connection.ts";
 import { type FoundCard, withCards } from "../listings/cards.queries.ts";
+import { named } from "../named-statements.ts";
 import { isAnswer, isStrongAnswer, type Preferences, scoreOf } from "./relevance-sql.ts";
 import { allOf, type Condition } from "./search-conditions.ts";
 import type { Published } from "./search-cursor.ts";
@@ -17,14 +18,17 @@ export type Best = Wanted<number> & { relevance: Relevance; ways: Ways };
 /** How far back listings were ranked by relevance: see `Cursor`. */
 export type Ranked = { oldestRanked: Published | null; oldestStrong: Published | null };
 
+/** No filter: that the listing is public is all that is asked beside the words. */
+const publicAlone = 1;
+
 const scored = sql`id, score as key`;
 const worseThan = ({ after }: Best): RawBuilder<unknown> =>
   after ? sql`where (score, id) < (${after.key}::float8, ${after.id}::uuid)` : sql``;
 
 /** What is read of an entry to rank it. */
 const entries = (where: readonly Condition[]): RawBuilder<unknown> =>
-  sql`select entry.listing_id as id, entry.published_at, entry.lexemes, entry.kind, entry.latitude, entry.longitude,
-    entry.labels, entry.verified_until from listing_search as entry where ${allOf(where)}`;
+  sql`select entry.listing_id as id, entry.published_at, entry.lexemes, entry.category, entry.kind, entry.latitude,
+    entry.longitude, entry.labels, entry.verified_until from listing_search as entry where ${allOf(where)}`;
 
 /** Answers with their cards, and how many there are in all. */
 export type FoundWithCards = { hits: FoundCard<number>[]; total: number };
@@ -95,8 +99,10 @@ export async function bestOfNewest(
   best: Best,
   ranked: Ranked | undefined,
 ): Promise<{ hits: Hit<number>[]; ranked: Ranked }> {
-  const { limit, relevance } = best;
-  const found = await sql<RankedRow>`with ${ranked ? sameRanked(best, ranked) : firstRanked(best)},
+  const { limit, relevance, where } = best;
+  // Of words alone, one plan is as good for all; a filter's value may ask for another.
+  const name = where.length === publicAlone ? named : sql``;
+  const found = await sql<RankedRow>`${name} with ${ranked ? sameRanked(best, ranked) : firstRanked(best)},
     oldest_recent as (select published_at, id from recent order by published_at, id limit 1),
     oldest_strong as (select published_at, id from strong order by published_at, id limit 1),
     kept as (select * from recent union all select * from strong

@@ -58,16 +58,20 @@ function guessAt(text: string, tokens: readonly Token[], isKnown: (word: string)
   const typed = text.slice(first.from, last.to);
   const words = nameWords(typed);
   const preposition = prepositionBefore(before);
-  const rest = `${withoutPreposition(before)} ${text.slice(last.to)}`.replace(/\s+/g, " ").trim();
+  const restOf = (): string => `${withoutPreposition(before)} ${text.slice(last.to)}`.replace(/\s+/g, " ").trim();
   const length = tokens.length;
   const area = readArea(words, {
     preposition,
     isLast: last.to === text.trimEnd().length,
-    isAlone: rest === "",
+    isAlone: () => restOf() === "",
   });
-  if (area) return [{ guess: { kind: "area", area, typed, rest }, sureness: preposition === "none" ? 2 : 3, length }];
+  if (area) {
+    const guess = { kind: "area", area, typed, rest: restOf() } as const;
+    return [{ guess, sureness: preposition === "none" ? 2 : 3, length }];
+  }
   const commune = readCommune(typed, words, { preposition, isFirst: before.trim() === "", isKnown });
-  return commune ? [{ guess: { kind: "commune", ...commune, typed, rest }, sureness: commune.sureness, length }] : [];
+  if (!commune) return [];
+  return [{ guess: { kind: "commune", ...commune, typed, rest: restOf() }, sureness: commune.sureness, length }];
 }
 
 type Preposition = "sure" | "weak" | "of" | "none";
@@ -84,14 +88,14 @@ const withoutPreposition = (before: string): string =>
 /** Overseas or mainland, one area alone: « Auvergne » is four départements, and no filter. */
 function readArea(
   words: readonly string[],
-  { preposition, isLast, isAlone }: { preposition: Preposition; isLast: boolean; isAlone: boolean },
+  { preposition, isLast, isAlone }: { preposition: Preposition; isLast: boolean; isAlone: () => boolean },
 ): Area | null {
   const area = areaOf(words);
   if (area === null || ("departementCodes" in area && area.departementCodes.length !== 1)) return null;
   const name = words.join(" ");
   if (/^\d/.test(name)) return isLast || preposition !== "none" ? area : null;
   const isSaid = preposition === "sure" || preposition === "weak";
-  return everydayNames.has(name) && !isSaid && !isAlone ? null : area;
+  return everydayNames.has(name) && !isSaid && !isAlone() ? null : area;
 }
 
 function readCommune(

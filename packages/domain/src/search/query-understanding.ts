@@ -172,7 +172,8 @@ function shareOf(mention: Mention, { mentions, finder }: Mentioned): number {
 function conceptUnit(mention: Mention, mentions: readonly Mention[], knowledge: SearchKnowledge): Unit {
   const { code } = mention;
   const concept = knowledge.finder.concepts.get(code);
-  const options: Option[] = [
+  const isMain = mention.meaning === "named" || mentions.every(({ meaning }) => meaning === "hinted");
+  const own: Option[] = [
     { term: term.about(code), strength: strengths.about },
     { term: term.named(code), strength: strengths.named },
     { term: term.broader(code), strength: strengths.broader },
@@ -181,12 +182,15 @@ function conceptUnit(mention: Mention, mentions: readonly Mention[], knowledge: 
       term: term.category(category),
       strength: index === 0 ? strengths.category : strengths.kinCategory,
     })),
+  ];
+  // What is hinted at beside a thing that is named speaks of itself, not of what is near it as well.
+  const near: Option[] = [
     ...(concept?.related ?? []).map((other) => ({ term: term.about(other), strength: strengths.related })),
     ...(concept?.broader ?? []).map((other) => ({ term: term.about(other), strength: strengths.parent })),
   ];
   const rarity = Math.max(1.5, rarityOf(term.about(code), knowledge));
   const weight = rarity * shareOf(mention, { mentions, finder: knowledge.finder });
-  const isMain = mention.meaning === "named" || mentions.every(({ meaning }) => meaning === "hinted");
+  const options = isMain ? [...own, ...near] : own;
   return { weight, options: strongestFirst(options), isMain };
 }
 

@@ -3,7 +3,8 @@ import { type Option, type Understanding, type Unit } from "./query-understandin
 
 /** Terms that answer a unit equally well, strongest step first. */
 export type Step = { strength: number; terms: readonly string[] };
-type AskedUnit = { weight: number; steps: readonly Step[] };
+/** One thing asked, as the index is asked it. */
+export type AskedUnit = { weight: number; steps: readonly Step[] };
 
 /** A query as the index is asked it. */
 export type AskedWords = {
@@ -72,7 +73,8 @@ export function askedWords({ units, intention }: Understanding, weights?: readon
 }
 
 function stepsOf(options: readonly Option[]): Step[] {
-  const steps = Map.groupBy(options, (option) => option.strength);
+  const telling = options.filter((option) => option.strength > 0);
+  const steps = Map.groupBy(telling, (option) => option.strength);
   return [...steps]
     .sort(([one], [other]) => other - one)
     .map(([strength, equal]) => ({ strength, terms: equal.map((option) => option.term) }));

@@ -25,7 +25,7 @@ const cardsOf = (hits: RawBuilder<unknown>): RawStatement => sql`with hit as mat
   order by hit.place desc`;
 
 const terms = (asked: AskedWords): string => asked.enough.map((term) => `'${term}'`).join(" | ");
-const columns = sql`listing_id as id, published_at, lexemes, kind, latitude, longitude, labels, verified_until`;
+const columns = sql`listing_id as id, published_at, lexemes, category, kind, latitude, longitude, labels, verified_until`;
 const counted = (where: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(select count(*) from (select from listing_search as entry where is_public and ${where} limit ${countedTo}) as found)`;
 
