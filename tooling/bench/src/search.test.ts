@@ -6,6 +6,7 @@ import { listLog } from "@maillage/database/moderation/log.queries";
 import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
 import type { KnownSearch } from "@maillage/database/search/search-listings.queries";
 import { rankedAtMost } from "@maillage/database/search/search-ways";
+import { reachKindCodes } from "@maillage/domain/listings/listing";
 import { type SearchListings, searchListingsInput } from "@maillage/domain/listings/search-listings.input";
 import { term } from "@maillage/domain/search/listing-terms";
 import {
@@ -91,13 +92,20 @@ describe("what PostgreSQL reads for a search among 10,000", () => {
     expect(minibuses.join()).toMatch(/using listing_search_near_by_category/);
   });
 
-  it("looks for the complements of a listing in indexes alone", async () => {
+  it.each(reachKindCodes)("looks for the complements of a listing in indexes alone: reach %s", async (reach) => {
     const known = await searchKnowledge(database.db);
-    const someListing = sql<{ id: string }>`select listing_id as id from listing_search where is_public limit 1`;
+    const someListing = sql<{ id: string }>`update listing_search set reach_kind = ${reach} where listing_id in (
+      select listing_id from listing_search where is_public limit 1) returning listing_id as id`;
     const [listing] = (await someListing.execute(database.db)).rows;
     const plans = await recorded.plansOf(() => lookForComplements(recorded.db, listing?.id ?? "", known));
     expect(plans.length).toBeGreaterThan(2);
-    for (const plan of plans) expect(plan).not.toMatch(readsAll);
+    expect(plans.join()).toMatch(/using listing_search_reaching/);
+    expect(plans.join()).toMatch(/using listing_search_far_by_category/);
+    for (const plan of plans) {
+      expect(plan).not.toMatch(readsAll);
+      // In the order of the newest of all, the few that fit are met after nearly every listing.
+      expect(plan).not.toMatch(/using listing_search_newest on/);
+    }
   });
 
   it("tells a query that reads them all (the control of these tests)", async () => {

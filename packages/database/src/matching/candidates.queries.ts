@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
+import type { ReachKind } from "@maillage/domain/listings/listing";
 import { complementWeights, fullWords, type Meeting } from "@maillage/domain/matching/complement.rules";
-import { type Sign, type Signs, signsAtMost, tellingTermsAtMost } from "@maillage/domain/matching/likeness";
+import { type Sign, type Signs, signsAtMost } from "@maillage/domain/matching/likeness";
+import { term } from "@maillage/domain/search/listing-terms";
 import { boxAround } from "@maillage/domain/territories/distance";
 import { isMainland, overseasRegions } from "@maillage/domain/territories/territory";
 import type { Category, ListingKind } from "@maillage/domain/vocabulary/vocabulary";
@@ -29,27 +31,29 @@ const listLength = 150;
 /** The nearest of its own sub-category are nearly always the best, and those of a neighbouring one seldom. */
 const nearestLength = 600;
 const neighbourLength = 60;
+/** Of each area that reaches the source, and each sub-category. */
+const areaLength = 100;
 /** Of the newest of its sub-category, wherever they are, so many are met to find those within reach. */
 const newestLength = 600;
 /** How many are compared whole: those that look likeliest by their signs. */
 const comparedAtMost = 100;
 
 /**
- * The listings most likely to complement one: the nearest of its sub-category and of the neighbouring ones, those of
- * wide reach, the newest of its sub-category, and those that say the same rare things; of them all, the likeliest by
- * their signs. A hundred and its partners at most, however many there are in all.
+ * The listings most likely to complement one: the nearest of its sub-category and of the neighbouring ones, those that
+ * go as far as an area where it is, the newest of its sub-category, and those that say the same rare things; of them
+ * all, the likeliest by their signs. A hundred and its partners at most, however many there are in all.
  */
 export function findCandidates(db: Connection, source: Meeting, wanted: Wanted): Promise<Meeting[]> {
   const lists = sql.join(
     listsOf(source, wanted).map((list) => sql`(${list})`),
-    sql` union `,
+    sql` union all `,
   );
   return selectMeetings(
     db,
-    sql`candidate as materialized (${lists}),
-    likeliest as (select candidate.listing_id as id
-      from candidate cross join lateral (select * from listing_search where listing_id = candidate.listing_id limit 1) as entry
-      where ${isReached(source)} order by ${likelihood(source, wanted)} desc limit ${comparedAtMost}),
+    sql`likeliest as (select listing_id as id from (
+        select entry.listing_id, ${likelihood(source, wanted)} as likelihood from (${lists}) as entry
+        where ${isReached(source)}) as candidate
+      group by listing_id order by max(likelihood) desc limit ${comparedAtMost}),
     chosen as (select id from likeliest union select unnest(${[...wanted.partners]}::uuid[]))`,
   );
 }
@@ -81,54 +85,102 @@ function isReached(source: Meeting): RawBuilder<unknown> {
     or ${reaches(sql`entry.reach_kind`, sql`coalesce(entry.reach_km, 0)`)})`;
 }
 
-function listsOf(source: Meeting, wanted: Wanted): RawBuilder<unknown>[] {
+type List = RawBuilder<unknown>;
+
+/** Each list gives rows of `listing_search`. One is looked up for each item of an array, however many: one text to plan. */
+function listsOf(source: Meeting, wanted: Wanted): List[] {
   const possible = isPossible(source, wanted);
   const reached = isReached(source);
   const categories = [source.category, ...wanted.neighbours];
   return [
     ...nearestLists(source, possible, wanted.neighbours),
-    sql`select listing_id from listing_search as entry where ${possible} and ${reached} and entry.reach_kind <> 'radius'
-      and entry.category = any(${categories}::text[]) order by entry.published_at desc limit ${listLength}`,
-    sql`select listing_id from (select * from listing_search as entry where ${possible} and entry.category = ${source.category}
+    ...ownAreaLists(source, possible),
+    ...alikeLists(source, possible, wanted.signs),
+    sql`select found.* from unnest(${areasReaching(source)}::text[]) as reaching(area), unnest(${categories}::text[]) as filed(category),
+      lateral (select * from listing_search as entry where ${possible} and entry.reach_kind <> 'radius' and ${areaReached} = reaching.area
+        and entry.category = filed.category order by entry.published_at desc limit ${areaLength}) as found`,
+    sql`select * from (select * from listing_search as entry where ${possible} and entry.category = ${source.category}
       order by entry.published_at desc, entry.listing_id desc limit ${newestLength}) as entry where ${reached} limit ${listLength}`,
-    ...tellingLists(wanted.tellingTerms, sql`${possible} and ${reached}`),
+    sql`select found.* from unnest(${wanted.tellingTerms.map(quoted)}::text[]) as telling(term),
+      lateral (select * from listing_search as entry where ${possible} and ${reached} and entry.lexemes @@ telling.term::tsquery
+        order by (entry.published_at + interval '0') desc limit ${listLength}) as found`,
   ];
 }
 
-/** How far the nearest are looked for, at least: few reach farther, and those are among the newest. */
+const areaReached = sql`reached_area(entry.reach_kind, entry.place_region_code, entry.departement_code, entry.epci_siren)`;
+
+/** The areas that the place of the source is in, as `reached_area` writes them. */
+function areasReaching({ regionCode, departementCode, epciSiren }: Meeting): string[] {
+  const areas = ["country", `region:${regionCode}`, `departement:${departementCode}`];
+  return [...areas, ...(isMainland(regionCode) ? ["mainland"] : []), ...(epciSiren ? [`epci:${epciSiren}`] : [])];
+}
+
+/** A source that goes as far as an area takes all that is there, the nearest first, up to so many. */
+const ownAreaLength = 2_000;
+
+/** Of the sub-category, what is in the area the source goes as far as: alike, and farther than the nearest hundreds. */
+function ownAreaLists(source: Meeting, possible: RawBuilder<unknown>): List[] {
+  const areas: Partial<Record<ReachKind, RawBuilder<unknown>>> = {
+    region: sql`entry.place_region_code = ${source.regionCode}`,
+    departement: sql`entry.departement_code = ${source.departementCode}`,
+    epci: sql`entry.epci_siren = ${source.epciSiren}`,
+  };
+  const isThere = areas[source.reachKind];
+  if (!isThere) return [];
+  return [
+    sql`select * from listing_search as entry where ${possible} and entry.category = ${source.category} and ${isThere}
+      order by ${kilometresTo(source)} limit ${ownAreaLength}`,
+  ];
+}
+
+const goesAnywhere = ({ reachKind }: Meeting): boolean => reachKind === "country" || reachKind === "mainland";
+
+/** Of the sub-category, those about the same things as a source that goes anywhere: the newest, as many. */
+const alikeLength = 1_500;
+
+function alikeLists(source: Meeting, possible: RawBuilder<unknown>, { concepts }: Signs): List[] {
+  if (!goesAnywhere(source) || concepts.length === 0) return [];
+  const alike = `${quoted(term.category(source.category))} & (${concepts.map((sign) => quoted(sign.term)).join(" | ")})`;
+  return [
+    sql`select * from listing_search as entry where ${possible} and entry.lexemes @@ (select ${alike}::tsquery)
+      order by (entry.published_at + interval '0') desc limit ${alikeLength}`,
+  ];
+}
+
+/** Most circles are no wider; the others have an index of their own, `listing_search_far_by_category`. */
+const usualReach = 50;
+/** How far the wider ones are looked for: few reach farther, and those are among the newest. */
 const usualFarthest = 100;
 /** From anywhere to anywhere. */
 const widest = 20_000;
 
-/** The nearest of the same sub-category, and of its neighbours. */
-function nearestLists(source: Meeting, possible: RawBuilder<unknown>, neighbours: readonly Category[]) {
+/** The nearest of the same sub-category, those that reach far, and the nearest of its neighbours. */
+function nearestLists(source: Meeting, possible: RawBuilder<unknown>, neighbours: readonly Category[]): List[] {
   const { position, reachKind, reachKm } = source;
   if (!position) return [];
-  const farthest = reachKind === "radius" ? Math.max(usualFarthest, reachKm ?? 0) : widest;
-  const { southWest, northEast } = boxAround(position, farthest);
-  const nearest = (category: Category, reached: RawBuilder<unknown>, length: number): RawBuilder<unknown> =>
-    sql`select listing_id from listing_search as entry where ${possible} and entry.latitude is not null
-      and entry.category = ${category} and ${isInBox(southWest, northEast)} and ${reached}
-      order by ${scaledDistanceTo(position)} limit ${length}`;
+  const within = (km: number): RawBuilder<unknown> => {
+    const { southWest, northEast } = boxAround(position, km);
+    return sql`entry.latitude is not null and ${isInBox(southWest, northEast)}`;
+  };
+  const near = goesAnywhere(source) ? widest : Math.max(usualReach, reachKind === "radius" ? (reachKm ?? 0) : 0);
+  const [reached, nearestFirst] = [isReached(source), sql`order by ${scaledDistanceTo(position)}`];
   return [
-    nearest(source.category, isReached(source), nearestLength),
-    ...neighbours.map((category) => nearest(category, sql`true`, neighbourLength)),
+    sql`select * from listing_search as entry where ${possible} and entry.category = ${source.category} and ${within(near)}
+      and ${reached} ${nearestFirst} limit ${nearestLength}`,
+    sql`select * from listing_search as entry where ${possible} and entry.category = ${source.category} and ${within(usualFarthest)}
+      and entry.reach_km > ${sql.lit(usualReach)} and ${reached} ${nearestFirst} limit ${listLength}`,
+    sql`select found.* from unnest(${[...neighbours]}::text[]) as filed(category), lateral (select * from listing_search as entry
+      where ${possible} and entry.category = filed.category and ${within(usualFarthest)} ${nearestFirst} limit ${neighbourLength}) as found`,
   ];
 }
 
 /** As many as asked, filled up with nothing: few texts to plan. */
 const filledUp = <Item>(items: readonly Item[], count: number): (Item | undefined)[] =>
   Array.from({ length: count }, (_, index) => items[index]);
-const quoted = (term: string | undefined): string | null => (term === undefined ? null : `'${term}'`);
+const quoted = (term: string): string => `'${term}'`;
 
-/** Listings that say the rare things of the source, each looked up among the terms, the newest first. */
-function tellingLists(terms: readonly string[], possible: RawBuilder<unknown>): RawBuilder<unknown>[] {
-  return filledUp(terms, tellingTermsAtMost).map(
-    (term) => sql`select listing_id from listing_search as entry
-      where ${possible} and entry.lexemes @@ (select ${quoted(term)}::tsquery)
-      order by (entry.published_at + interval '0') desc limit ${listLength}`,
-  );
-}
+/** So far away, a listing is as good as any farther, to be chosen for comparison. */
+const farAway = 100;
 
 /** The score of `complementScore`, as far as a few signs of likeness tell it. */
 function likelihood(source: Meeting, { signs, nearness }: Wanted): RawBuilder<unknown> {
@@ -137,12 +189,12 @@ function likelihood(source: Meeting, { signs, nearness }: Wanted): RawBuilder<un
     sql`(${sql.join(
       filledUp(of, signsAtMost).map(
         (sign) =>
-          sql`case when entry.lexemes @@ ${quoted(sign?.term)}::tsquery then ${sign?.share ?? 0}::float8 else 0 end`,
+          sql`case when entry.lexemes @@ ${sign ? quoted(sign.term) : null}::tsquery then ${sign?.share ?? 0}::float8 else 0 end`,
       ),
       sql` + `,
     )})`;
   const near = sql`coalesce((${[...nearness.values()]}::float8[])[array_position(${[...nearness.keys()]}::text[], entry.category)], 0)`;
   return sql`${category}::float8 * ${near} + ${concepts}::float8 * sqrt(${shareOf(signs.concepts)})
     + ${words}::float8 * least(1, ${shareOf(signs.words)} / ${fullWords}::float8)
-    + ${distance}::float8 * coalesce(greatest(0, 1 - ${kilometresTo(source)} / ${usualFarthest}::float8), 0)`;
+    + ${distance}::float8 * coalesce(greatest(0, 1 - ${kilometresTo(source)} / ${farAway}::float8), 0)`;
 }

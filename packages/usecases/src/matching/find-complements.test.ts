@@ -142,6 +142,26 @@ describe("the complements of published listings", () => {
     await findComplements(world.call(house));
   });
 
+  it("come from as far as either side goes: a whole region, a wide circle", async () => {
+    const known = await searchKnowledge(world.db);
+    const inLyon = { ...minibus, title: "Remorque frigorifique de Lyon", communeCode: "69123" } as const;
+    const needId = await publishedListing(
+      world,
+      { ...need, title: "Remorque frigorifique à Ambert", communeCode: "63003", reachKm: 10 },
+      "otherAdministrator",
+    );
+    const foundFor = async (listingId: string) =>
+      (await lookForComplements(world.db, listingId, known)).map(({ otherId }) => otherId);
+    const regional = await publishedListing(world, { ...inLyon, reachKind: "region", reachKm: null });
+    const wide = await publishedListing(world, { ...inLyon, reachKm: 150 });
+    const near = await publishedListing(world, { ...inLyon, reachKm: 50 });
+    expect(await foundFor(needId)).toEqual(expect.arrayContaining([regional, wide]));
+    expect(await foundFor(needId)).not.toContain(near);
+    expect(await foundFor(regional)).toContain(needId);
+    expect(await foundFor(wide)).toContain(needId);
+    await findComplements(world.call(house));
+  });
+
   it("found on demand are refused as those that are kept", async () => {
     const offerId = await publishedListing(world, { ...minibus, title: "Navette du lundi" }, "contributor");
     const needId = await publishedListing(world, { ...need, title: "Minibus du lundi" }, "otherAdministrator");
