@@ -77,7 +77,7 @@ type Ready = KnownSearch & {
   cursor: Cursor | null;
   asked: AskedWords | null;
   ways: Ways;
-  /** Null until it is counted on the way. */
+  /** How many there are in all, when that is known before they are found. */
   total: number | null;
 };
 
@@ -89,15 +89,15 @@ export async function countAnswers(db: Connection, known: KnownSearch, asked: As
   return countUpToCap(db, allOf(where), isTextAlone);
 }
 
-async function makeReady(db: Connection, known: KnownSearch): Promise<Ready | null> {
+/** Null when the cursor does not belong to this search. */
+function makeReady(known: KnownSearch): Ready | null {
   const { search, understanding } = known;
   const order = orderOf(known);
   const cursor = search.cursor === null ? null : readCursor(search.cursor, known, order);
   if (search.cursor !== null && cursor === null) return null;
   const asked = understanding && askedWords(understanding, cursor?.weights);
   const ways = waysOf(asked, known.frequencies, { isFiltered: wantedConditions(known, asked).length > textAlone });
-  const isCountedOnTheWay = order === "relevance" && ways.answers === "by words";
-  const total = cursor ? cursor.total : isCountedOnTheWay ? null : await countAnswers(db, known, asked);
+  const total = cursor?.total ?? null;
   return { ...known, today: cursor?.today ?? known.today, order, cursor, asked, ways, total };
 }
 
@@ -167,24 +167,50 @@ async function cardsOf(db: Connection, hits: readonly FoundHit[], centre: Positi
   return hits.flatMap(({ card }) => card ?? []);
 }
 
+/** Whether how many a circle holds tells in what way its listings are found. */
+const dependsOnTotal = ({ order, search, centre }: Ready): boolean =>
+  order !== "distance" && search.near !== null && centre !== null;
+
+/** What a page shows, and where the next one begins when there is one. */
+type Shown = { listings: ListingCard[]; last: FoundHit | undefined; ranked: Ranked };
+
+async function showHits(db: Connection, { search, centre }: Ready, { hits, ranked }: Found): Promise<Shown> {
+  const shown = hits.slice(0, search.size);
+  const last = hits.length > search.size ? shown.at(-1) : undefined;
+  return { listings: await cardsOf(db, shown, centre), last, ranked };
+}
+
+/** What is shown, and how many there are in all: asked both at once where neither waits for the other. */
+async function showAndCount(db: Connection, ready: Ready): Promise<Shown & { total: number }> {
+  const { order, ways, asked } = ready;
+  if (ready.total === null && order === "relevance" && ways.answers === "by words") {
+    const found = await findHits(db, ready);
+    return { ...(await showHits(db, ready, found)), total: found.total ?? 0 };
+  }
+  const find = async (known: Ready): Promise<Shown> =>
+    showHits(db, known, known.total === 0 ? nothing : await findHits(db, known));
+  if (ready.total === null && !dependsOnTotal(ready)) {
+    const [total, shown] = await Promise.all([countAnswers(db, ready, asked), find(ready)]);
+    return { ...shown, total };
+  }
+  const total = ready.total ?? (await countAnswers(db, ready, asked));
+  return { ...(await find({ ...ready, total })), total };
+}
+
 /**
  * Published listings that pass every filter, best first. The page is found by its keys alone, then its cards are made.
  * @returns null when the cursor does not belong to this search
  */
 export async function searchListings(db: Connection, known: KnownSearch): Promise<SearchPage | null> {
-  const ready = await makeReady(db, known);
+  const ready = makeReady(known);
   if (!ready) return null;
-  const { hits, ranked, total: counted } = ready.total === 0 ? nothing : await findHits(db, ready);
-  const { search, today } = ready;
-  const total = ready.total ?? counted ?? 0;
-  const shown = hits.slice(0, search.size);
-  const last = hits.length > search.size ? shown.at(-1) : undefined;
+  const { listings, last, ranked, total } = await showAndCount(db, ready);
   const weights = ready.asked?.units.map(({ weight }) => weight) ?? [];
   return {
-    listings: await cardsOf(db, shown, ready.centre),
+    listings,
     total: Math.min(total, countCap),
     totalIsCapped: total > countCap,
-    next: last ? cursorFor(known, { ...last, total, today, weights, ...rankedOf(ranked) }) : null,
+    next: last ? cursorFor(known, { ...last, total, today: ready.today, weights, ...rankedOf(ranked) }) : null,
   };
 }
 

@@ -85,12 +85,7 @@ export const signsOf = ({ concepts, words }: Profile): Signs => ({
   words: heaviest(words, term.word),
 });
 
-export const tellingTermsAtMost = 6;
-
-/**
- * The few terms of a listing that tell most: the rarest concepts it is about, then the rarest words of its title.
- * At most `tellingTermsAtMost`.
- */
+/** The few terms of a listing that tell most: its four rarest concepts, then the two rarest words of its title. */
 export function tellingTerms(terms: readonly string[], rarity: (term: string) => number): string[] {
   const rarest = (mark: string, count: number): string[] =>
     terms
