@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Logger } from "pino";
 import { openHouse } from "@maillage/api/context";
 import { type Configuration, requireDatabaseUrl } from "@maillage/config/configuration";
@@ -8,10 +9,16 @@ import type { House } from "./api-parts.ts";
 /** What the program holds open while it runs. */
 export type Runtime = { house: House; isReady: () => Promise<boolean>; close: () => Promise<void> };
 
+/**
+ * Two for each processor: more searches at once only take turns on them, and fewer are answered (`npm run bench:search`).
+ */
+const connections = Math.max(4, 2 * availableParallelism());
+
 /** Opens the pool and the queue's sending side; neither waits for PostgreSQL, which may still be starting. */
 export function openRuntime(configuration: Configuration, log: Logger): Runtime {
   const db = openDatabase({
     connectionString: requireDatabaseUrl(configuration),
+    maxConnections: connections,
     onError: (error) => log.warn({ reason: error.name }, "database connection lost"),
   });
   const jobs = openJobs(db, { onError: (error) => log.warn({ reason: error.name }, "queue list not read") });

@@ -101,8 +101,10 @@ export function scoreOf(asked: AskedWords, { centre, labels, today }: Preference
   const { offer, pooling, need, partner_call } = asked.kindFactors;
   const kind = sql`case kept.kind when 'offer' then ${offer}::float8 when 'pooling' then ${pooling}::float8
     when 'need' then ${need}::float8 else ${partner_call}::float8 end`;
-  const fresh = sql`case when kept.published_at > ${today}::date - ${freshDays}::int then ${boosts.fresh}::float8 else 0 end`;
-  const verified = sql`case when kept.verified_until > ${today}::date then ${boosts.verified}::float8 else 0 end`;
+  // In `(select …)` a day is made a moment once, not for every listing.
+  const sinceFresh = sql`(select (${today}::date - ${freshDays}::int)::timestamptz)`;
+  const fresh = sql`case when kept.published_at > ${sinceFresh} then ${boosts.fresh}::float8 else 0 end`;
+  const verified = sql`case when kept.verified_until > (select ${today}::date::timestamptz) then ${boosts.verified}::float8 else 0 end`;
   const near = centre
     ? sql`coalesce(greatest(0, 1 - ${distanceTo(centre, "kept")} / ${nearKilometres}::float8), 0) * ${boosts.near}::float8`
     : sql`0`;
