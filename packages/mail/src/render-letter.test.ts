@@ -227,6 +227,7 @@ describe("a letter of alerts", () => {
     const { subject, text } = renderLetter({ template: "alert_hits", data: alone }, context);
     expect(subject).toBe("1\u00a0nouvelle annonce\u00a0: Minibus neuf places");
     expect(text).not.toContain("/espace");
+    expect(text).toContain(`Voir toute la recherche\u00a0:\n${siteUrl}/annonces?q=minibus\n`);
   });
 
   it("can be stopped by one click, as suggestions can: the others answer something done", () => {

@@ -60,7 +60,8 @@ function PersonStrip({ viewer }: { readonly viewer: Viewer }) {
           <a href={mayChoose ? "/espace/agir" : "/rejoindre"}>{mayChoose ? "En choisir une" : "En rejoindre une"}</a>
         </p>
       )}
-      <div className="flex items-center gap-x-3 text-sm">
+      <div className="flex flex-wrap items-center gap-x-3 text-sm">
+        <TextLink href="/aide">Aide</TextLink>
         <TextLink href="/compte" icon="person">
           {displayName}
         </TextLink>

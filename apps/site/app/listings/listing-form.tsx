@@ -72,7 +72,7 @@ function EssentialFields(props: FieldsProps) {
   const words = kindWords[kind];
   return (
     <>
-      <TextField {...view.field("title")} label="Titre" hint={words.titleExample} maxLength={120} required />
+      <TextField {...view.field("title")} label="Titre" hint={words.titleExample} required />
       <TextArea {...view.field("body")} label="Description" hint={words.bodyHint} rows={8} limit={5000} required />
       <KindFields {...props} />
     </>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createConceptFinder } from "./concept-finder.ts";
 import { termsOfListing } from "./listing-terms.ts";
 import { type SearchKnowledge, understandQuery } from "./query-understanding.ts";
+import { askedWords } from "./relevance.rules.ts";
 import { reasonsOfResult } from "./result-reasons.fr.ts";
 import { createSpelling } from "./spelling.ts";
 import { parseThesaurus } from "./thesaurus.ts";
@@ -19,6 +20,7 @@ categories: mobility.minibus
 
 concept: remorque
 label: remorque
+hints: tracter
 categories: mobility.van
 `);
 const finder = createConceptFinder(concepts);
@@ -74,6 +76,27 @@ describe("why a listing answers", () => {
       "catégorie «\u00a0Minibus\u00a0»",
     ]);
   });
+
+  it("is something broader, or what its words bring to mind, when nothing else tells", () => {
+    expect(reasons("minibus", { title: "Véhicule", category: "mobility.car" })).toEqual([
+      "véhicule, plus large que votre demande",
+    ]);
+    expect(reasons("remorque", { title: "De quoi tracter" })).toEqual(["fait penser à\u00a0: remorque"]);
+  });
+
+  it.each(["minibus", "véhicule", "remorque", "barnum"])(
+    "is never wanting, whichever term of « %s » found it",
+    (text) => {
+      const understanding = understandQuery(text, knowledge);
+      const asked = { text, understanding, finder, near: null, labels: [] };
+      const terms = askedWords(understanding)?.enough ?? [];
+      expect(terms.length).toBeGreaterThan(1);
+      for (const found of terms) {
+        const shown = { terms: new Set([found]), labels: [], distanceKm: null, verified: false };
+        expect([found, reasonsOfResult(asked, shown)]).not.toEqual([found, []]);
+      }
+    },
+  );
 
   it("is the word typed, as it was mended, when no concept tells more", () => {
     expect(reasons("barnom", { title: "Grand barnum blanc" })).toEqual(["«\u00a0barnum\u00a0» dans le titre"]);

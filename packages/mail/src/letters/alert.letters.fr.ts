@@ -40,6 +40,14 @@ function subjectOf(alerts: readonly AlertInLetter[]): string {
   return only && rest.length === 0 ? subjectAbout(count, only.name) : `${count} pour vos alertes`;
 }
 
+/** For whoever has no space of their own: the search as it was saved, when the letter tells of one. */
+function searchAgain(alerts: readonly AlertInLetter[], place: LetterPlace): LetterLink {
+  const [only, ...rest] = alerts;
+  return only && rest.length === 0
+    ? { label: "Voir toute la recherche", address: place.page(only.path) }
+    : { label: "Chercher sur Maillage", address: place.page("/annonces") };
+}
+
 /** Letters about saved searches. */
 export const alertLetters: AlertLetters = {
   confirm_alert: ({ name, hasWords }, place) => ({
@@ -71,7 +79,7 @@ export const alertLetters: AlertLetters = {
     ],
     action: hasAccount
       ? { label: "Gérer mes alertes", address: place.page("/espace/alertes") }
-      : { label: "Chercher sur Maillage", address: place.page("/annonces") },
+      : searchAgain(alerts, place),
     after: [paragraph("Nous vous écrivons une fois par jour au plus, et jamais deux fois pour la même annonce.")],
     signature: teamSignature,
     why: "Vous recevez ce message parce que vous avez demandé une alerte sur Maillage.",

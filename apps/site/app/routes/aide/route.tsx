@@ -1,7 +1,7 @@
 import { TextPage } from "../../components/text-page.tsx";
 
 const description =
-  "Comment chercher, déposer une annonce, répondre, rejoindre une structure et se faire vérifier sur Maillage.";
+  "Comment chercher, être prévenu, déposer une annonce, répondre, rejoindre une structure et se faire vérifier sur Maillage.";
 
 export default function Help() {
   return (
@@ -16,6 +16,30 @@ export default function Help() {
         Les collectivités et les structures de l’économie sociale et solidaire&nbsp;: associations, coopératives,
         mutuelles, fondations, entreprises d’utilité sociale. Vous lisez tout sans compte. Un compte sert à publier et à
         répondre.
+      </p>
+      <h2>Comment chercher&nbsp;?</h2>
+      <p>
+        Écrivez ce qu’il vous faut comme vous le diriez, par exemple «&nbsp;minibus près d’Ambert&nbsp;». Les accents,
+        le pluriel et une petite faute de frappe ne comptent pas&nbsp;; les mots voisins sont compris aussi&nbsp;:
+        «&nbsp;hangar&nbsp;» trouve «&nbsp;entrepôt&nbsp;». Un lieu écrit dans la recherche devient un filtre, que vous
+        pouvez retirer. Chaque résultat dit pourquoi il est là.
+      </p>
+      <p>
+        Vous préférez regarder&nbsp;? <a href="/annonces/carte">La carte</a> montre les mêmes annonces, avec les mêmes
+        filtres. La liste, à côté, se lit au clavier.
+      </p>
+      <h2>Rien ne convient encore. Comment être prévenu&nbsp;?</h2>
+      <p>
+        Sous les résultats d’une recherche, choisissez «&nbsp;Créer une alerte&nbsp;». Votre adresse suffit, sans
+        compte. Vous recevez un courriel par jour au plus, quel que soit le nombre de vos alertes. Chaque courriel
+        contient un lien pour les arrêter.
+      </p>
+      <h2>Que sont les annonces qui se complètent&nbsp;?</h2>
+      <p>
+        Maillage rapproche les besoins des offres, et les mutualisations entre elles, selon le lieu, les dates et ce que
+        disent les textes. Vous les trouvez sur la page de chaque annonce, dans votre espace, et une fois par semaine
+        dans un courriel. Chaque rapprochement dit ses raisons. S’il ne va pas, choisissez «&nbsp;Pas pour
+        nous&nbsp;»&nbsp;: les suivants en tiennent compte.
       </p>
       <h2>Comment publier une première annonce&nbsp;?</h2>
       <ol>
