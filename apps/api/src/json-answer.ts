@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * A JSON answer whatever the status. One that says what was asked carries its entity tag: told from the text at hand,
- * which costs less than reading the answer again.
+ * A JSON answer whatever the status. One of status 200 carries its entity tag: told from the text at hand, which costs
+ * less than reading the answer again.
  */
 export function jsonAnswer(value: unknown, status = 200): Response {
   const text = JSON.stringify(value);

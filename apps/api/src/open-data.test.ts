@@ -311,6 +311,8 @@ describe("for programs that read", () => {
     expect(first.headers.get("cache-control")).toBe("public, max-age=60");
     const again = await get("/annonces", { headers: { "if-none-match": first.headers.get("etag") ?? "" } });
     expect([again.status, await again.text()]).toEqual([304, ""]);
+    const other = await get("/annonces?taille=1", { headers: { "if-none-match": first.headers.get("etag") ?? "" } });
+    expect(other.status).toBe(200);
     expect((await get("/annonces", { method: "POST" })).status).toBe(405);
     expect((await get("/annonces?x=1")).headers.get("cache-control")).toBe("no-store");
   });

@@ -11,8 +11,9 @@ export type Runtime = { house: House; isReady: () => Promise<boolean>; close: ()
 
 /**
  * Two for each processor: more searches at once only take turns on them, and fewer are answered (`npm run bench:search`).
+ * No more than PostgreSQL can spare beside the site and the worker (docs/operations.md).
  */
-const connections = Math.max(4, 2 * availableParallelism());
+const connections = Math.min(16, Math.max(4, 2 * availableParallelism()));
 
 /** Opens the pool and the queue's sending side; neither waits for PostgreSQL, which may still be starting. */
 export function openRuntime(configuration: Configuration, log: Logger): Runtime {
@@ -27,6 +28,11 @@ export function openRuntime(configuration: Configuration, log: Logger): Runtime 
     jobs,
     rechercheEntreprisesUrl: configuration.rechercheEntreprisesUrl,
     onRegisterUnavailable: (why) => log.warn({ why }, "national register unavailable"),
+  });
+  // Now, and not inside the first change, which would wait for a second connection with its own in hand. When
+  // PostgreSQL is not there yet, the first job tries again.
+  jobs.start().catch((error: unknown) => {
+    log.warn({ reason: error instanceof Error ? error.name : "unknown" }, "queues not read yet");
   });
   const isReady = async (): Promise<boolean> => {
     try {

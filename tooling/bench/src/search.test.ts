@@ -79,6 +79,16 @@ describe("what PostgreSQL reads for a search among 10,000", () => {
     for (const plan of await plansOf(wanted)) expect(plan).not.toMatch(readsAll);
   });
 
+  it("meets a common word in the order of the newest, on every page", async () => {
+    const first = await askSearch(database.db, searchFor({ text: "association" }));
+    expect(first?.next).toEqual(expect.any(String));
+    for (const cursor of [null, first?.next]) {
+      const plans = await plansOf({ text: "association", cursor });
+      expect(plans.join()).toMatch(/using listing_search_newest on listing_search/);
+      for (const plan of plans) expect(plan).not.toMatch(readsAll);
+    }
+  });
+
   it("takes a page of the newest from the index that is in their order", async () => {
     expect((await plansOf({})).join()).toMatch(/Index (Only )?Scan using listing_search_newest on listing_search/);
     expect((await plansOf({ kinds: ["offer"] })).join()).toMatch(/using listing_search_newest_by_kind/);

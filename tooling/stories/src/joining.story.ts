@@ -41,8 +41,7 @@ describe("joining an organisation", () => {
     await page.goto("/rejoindre");
     await page.getByLabel(/SIRET/).fill("12345678200010");
     await page.getByRole("button", { name: /Chercher|Continuer|Rechercher/ }).click();
-    const words = await page.locator("main").innerText();
-    expect(words).toContain("registre national ne répond pas");
+    await page.getByText("registre national ne répond pas").waitFor();
     await page.getByLabel("Nom de la structure").fill("Le Café des Volcans");
     await page.getByLabel("Forme juridique").selectOption("association");
     await page.getByLabel("Commune").fill("Ambert");

@@ -26,7 +26,7 @@ describe("a suggestion", () => {
   it("says why on the public page, goes when its author says « not for us », and comes back", async () => {
     const { page: visitor } = await world.visit({ javaScript: false });
     await visitor.goto("/annonces?q=minibus");
-    await visitor.getByRole("link", { name: /Minibus à partager/ }).click();
+    await follow(visitor.getByRole("link", { name: /Minibus à partager/ }));
     const suggested = visitor.getByRole("region", { name: "Des annonces qui peuvent se compléter" });
     const words = (await visitor.locator("main").innerText()).replaceAll("\u00a0", " ");
     expect(words).toContain("Une navette pour le club de rugby");
@@ -36,7 +36,7 @@ describe("a suggestion", () => {
 
     const author = await world.signedIn(world.people.contributor, { javaScript: false });
     await author.goto(`/espace/annonces/${offerId}`);
-    await follow(author.getByText("Pas pour nous"));
+    await author.getByText("Pas pour nous").click();
     await author.getByLabel(/ne vous convient pas/).selectOption("C’est trop loin");
     await author.getByRole("button", { name: "Ne plus la proposer" }).click();
     await author.getByText("Cette suggestion n’apparaît plus").waitFor();

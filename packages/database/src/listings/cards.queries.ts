@@ -31,33 +31,27 @@ export async function findCards(
 /** A listing found by a search, its key in the order asked, and its card: null when it was withdrawn meanwhile. */
 export type FoundCard<Key> = { id: string; key: Key; card: ListingCard | null };
 
-type HitRow<Key> = { id: string; key: Key; total: number; verified: boolean };
+type HitRow<Key> = { id: string; key: Key; total: number };
 
 /**
  * The listings that a statement finds, with their cards, in one trip to the database and under a name (`named`).
- * @param found.hits answers id, key, total and whether the organisation is verified; its plan must not depend on its values
+ * @param found.hits answers id, key and total; its plan must not depend on its values
  * @param found.order of the hits, by their columns
  */
 export async function withCards<Key>(
   db: Connection,
   found: { hits: RawBuilder<HitRow<Key>>; order: RawBuilder<unknown>; centre: Position | null },
-): Promise<(FoundCard<Key> & { total: number })[]> {
+): Promise<(HitRow<Key> & { card: ListingCard | null })[]> {
   const { hits, order, centre } = found;
   // Each looked up by its identifier: PostgreSQL, which cannot guess how few they are, would else read all listings.
-  const card = selectCards(db, sql<boolean>`hit.hit_verified`)
+  const card = selectCards(db)
     .select(distanceFrom(centre).as("distance_km"))
     .where("listing.id", "=", sql<string>`hit.hit_id`)
     .where("listing.status", "=", "published")
     .limit(1);
-  type Row = CardRow & { distance_km: number | null } & {
-    hit_id: string;
-    hit_key: Key;
-    hit_total: number;
-    hit_verified: boolean;
-  };
+  type Row = CardRow & { distance_km: number | null } & { hit_id: string; hit_key: Key; hit_total: number };
   const rows = await sql<Row>`${named} with hit as materialized (
-      select id as hit_id, key as hit_key, total as hit_total, verified as hit_verified,
-        row_number() over (order by ${order}) as place
+      select id as hit_id, key as hit_key, total as hit_total, row_number() over (order by ${order}) as place
       from (${hits}) as found)
     select hit.*, card.* from hit left join lateral (${card}) as card on true order by place`.execute(db);
   return rows.rows.map((row) => ({

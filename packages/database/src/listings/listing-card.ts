@@ -32,11 +32,8 @@ const firstPhoto = sql<{
 } | null>`(select json_build_object('id', photo.id, 'alternativeText', photo.alternative_text)
   from listing_photo as photo where photo.listing_id = listing.id and photo.proposed_in is null order by photo.position limit 1)`;
 
-/**
- * The select of cards, to which a query adds its own conditions and order.
- * @param verified whether a status of the organisation is verified, when the query knows it already
- */
-export function selectCards(db: Connection, verified = hasVerifiedStatus) {
+/** The select of cards, to which a query adds its own conditions and order. */
+export function selectCards(db: Connection) {
   return db
     .selectFrom("listing")
     .innerJoin("organisation", "organisation.id", "listing.organisation_id")
@@ -64,7 +61,7 @@ export function selectCards(db: Connection, verified = hasVerifiedStatus) {
       "commune.departement_code",
     ])
     .select(sql<string>`left(listing.body, 260)`.as("summary"))
-    .select(verified.as("verified"))
+    .select(hasVerifiedStatus.as("verified"))
     .select(firstPhoto.as("photo"));
 }
 

@@ -39,9 +39,9 @@ const newestLength = 600;
 const comparedAtMost = 100;
 
 /**
- * The listings most likely to complement one: the nearest of its sub-category and of the neighbouring ones, those that
- * go as far as an area where it is, the newest of its sub-category, and those that say the same rare things; of them
- * all, the likeliest by their signs. A hundred and its partners at most, however many there are in all.
+ * The listings most likely to complement one: the nearest of its sub-category and of the neighbouring ones; those whose
+ * area or wide circle it is in, and what is in its own area; the newest of its sub-category, and those that say the same
+ * things; of them all, the likeliest by their signs. A hundred and its partners at most, however many there are in all.
  */
 export function findCandidates(db: Connection, source: Meeting, wanted: Wanted): Promise<Meeting[]> {
   const lists = sql.join(
@@ -147,14 +147,13 @@ function alikeLists(source: Meeting, possible: RawBuilder<unknown>, { concepts }
   ];
 }
 
-/** Most circles are no wider; the others have an index of their own, `listing_search_far_by_category`. */
+/** Most circles are no wider; wider ones have indexes of their own, `listing_search_far_by_category` and `_farthest_`. */
 const usualReach = 50;
-/** How far the wider ones are looked for: few reach farther, and those are among the newest. */
-const usualFarthest = 100;
-/** From anywhere to anywhere. */
+const farReach = 100;
+/** No circle is wider, nor any place so far from another. */
 const widest = 20_000;
 
-/** The nearest of the same sub-category, those that reach far, and the nearest of its neighbours. */
+/** The nearest of the same sub-category, those whose circle is wide, and the nearest of its neighbours. */
 function nearestLists(source: Meeting, possible: RawBuilder<unknown>, neighbours: readonly Category[]): List[] {
   const { position, reachKind, reachKm } = source;
   if (!position) return [];
@@ -162,15 +161,20 @@ function nearestLists(source: Meeting, possible: RawBuilder<unknown>, neighbours
     const { southWest, northEast } = boxAround(position, km);
     return sql`entry.latitude is not null and ${isInBox(southWest, northEast)}`;
   };
-  const near = goesAnywhere(source) ? widest : Math.max(usualReach, reachKind === "radius" ? (reachKm ?? 0) : 0);
+  const own = reachKind === "radius" ? (reachKm ?? 0) : 0;
+  const near = goesAnywhere(source) ? widest : Math.max(usualReach, own);
   const [reached, nearestFirst] = [isReached(source), sql`order by ${scaledDistanceTo(position)}`];
+  const widerThan = (km: number, farthest: number): List =>
+    sql`select * from listing_search as entry where ${possible} and entry.category = ${source.category} and ${within(farthest)}
+      and entry.reach_km > ${sql.lit(km)} and ${reached} ${nearestFirst} limit ${listLength}`;
   return [
     sql`select * from listing_search as entry where ${possible} and entry.category = ${source.category} and ${within(near)}
       and ${reached} ${nearestFirst} limit ${nearestLength}`,
-    sql`select * from listing_search as entry where ${possible} and entry.category = ${source.category} and ${within(usualFarthest)}
-      and entry.reach_km > ${sql.lit(usualReach)} and ${reached} ${nearestFirst} limit ${listLength}`,
+    widerThan(usualReach, farReach),
+    widerThan(farReach, widest),
     sql`select found.* from unnest(${[...neighbours]}::text[]) as filed(category), lateral (select * from listing_search as entry
-      where ${possible} and entry.category = filed.category and ${within(usualFarthest)} ${nearestFirst} limit ${neighbourLength}) as found`,
+      where ${possible} and entry.category = filed.category and ${within(reachKind === "radius" ? Math.max(farReach, own) : widest)}
+      ${nearestFirst} limit ${neighbourLength}) as found`,
   ];
 }
 

@@ -190,8 +190,9 @@ async function showAndCount(db: Connection, ready: Ready): Promise<Shown & { tot
   const find = async (known: Ready): Promise<Shown> =>
     showHits(db, known, known.total === 0 ? nothing : await findHits(db, known));
   if (ready.total === null && !dependsOnTotal(ready)) {
-    const [total, shown] = await Promise.all([countAnswers(db, ready, asked), find(ready)]);
-    return { ...shown, total };
+    const [counted, shown] = await Promise.all([countAnswers(db, ready, asked), find(ready)]);
+    // One may have been published between the two.
+    return { ...shown, total: Math.max(counted, shown.listings.length) };
   }
   const total = ready.total ?? (await countAnswers(db, ready, asked));
   return { ...(await find({ ...ready, total })), total };

@@ -38,10 +38,9 @@ export async function bestOfAll(db: Connection, best: Best): Promise<FoundWithCa
   const { where, limit, relevance } = best;
   const { asked, preferences } = relevance;
   // Scored before they are counted (`offset 0` keeps the order): counting holds them all, and then not their words.
-  const hits = sql<Hit<number> & { total: number; verified: boolean }>`
-    select ${scored}, total, coalesce(verified_until > now(), false) as verified
-    from (select id, score, verified_until, count(*) over ()::int as total
-      from (select id, verified_until, ${scoreOf(asked, preferences)} as score
+  const hits = sql<Hit<number> & { total: number }>`
+    select ${scored}, total from (select id, score, count(*) over ()::int as total
+      from (select id, ${scoreOf(asked, preferences)} as score
         from (${entries([...where, isAnswer(asked, "by words")])}) as kept offset 0) as ranked) as candidate
     ${worseThan(best)} order by score desc, id desc limit ${limit}`;
   const found = await withCards(db, { hits, order: sql`key desc, id desc`, centre: preferences.centre });

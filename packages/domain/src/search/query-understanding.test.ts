@@ -56,6 +56,14 @@ const rocket = {
 } as const;
 
 describe("understanding a query", () => {
+  it("asks what is near a thing that is named, not what is near one that is only hinted at beside it", () => {
+    const asked = (query: string) => understandQuery(query, knowledge).units.flatMap(({ options }) => options);
+    const terms = (query: string) => asked(query).map((option) => option.term);
+    expect(terms("transport de groupe")).toEqual(expect.arrayContaining(["a:minibus", "a:vehicule"]));
+    expect(terms("contrat d’assurance, transport de groupe")).toContain("a:minibus");
+    expect(terms("contrat d’assurance, transport de groupe")).not.toContain("a:vehicule");
+  });
+
   it("finds a thing under its other names, and not the false friend", () => {
     expect(score("minibus", navette)).toBeGreaterThan(0.9);
     expect(score("minibus", rocket)).toBe(0);

@@ -5,7 +5,6 @@ import { categoryCodes, labelOf } from "../vocabulary/vocabulary.ts";
 import type { ConceptFinder } from "./concept-finder.ts";
 import { readTerm, term } from "./listing-terms.ts";
 import type { Understanding } from "./query-understanding.ts";
-import type { Concept } from "./thesaurus.ts";
 import { isSmallWord, stemOf, wordsOf } from "./words.ts";
 
 /** What was asked, as it was understood. */
@@ -36,26 +35,27 @@ const closeBy = 20;
  * How a listing speaks of a concept: of it, of something more precise, of something beside, of its sub-category, of
  * something broader; or it only brings it to mind.
  */
-function reasonOfConcept(code: string, { finder }: AskedForReasons, { terms }: KnownResult): string[] {
+function reasonOfConcept(code: string, { finder, understanding }: AskedForReasons, { terms }: KnownResult): string[] {
+  // What a thing is near was asked for the things that are named, not for those that are only hinted at.
+  const asksFor = (wanted: string): boolean =>
+    understanding.units.some(({ options }) => options.some((option) => option.term === wanted));
   const concept = finder.concepts.get(code);
   if (!concept) return [];
+  const isAskedAbout = (other: string): boolean => asksFor(term.about(other)) && terms.has(term.about(other));
   if (terms.has(term.about(code)) || terms.has(term.named(code))) return [concept.label];
   const abouts = [...terms].map(readTerm).flatMap(({ mark, of }) => (mark === "a" ? of : []));
   const precise = abouts.find((other) => finder.broaderThan(other).has(code));
-  const beside = concept.related.find((other) => terms.has(term.about(other)));
+  const beside = concept.related.find(isAskedAbout);
   const found = finder.concepts.get(precise ?? beside ?? "");
   if (found) return [precise ? `${found.label} (${concept.label})` : `${found.label}, proche de votre demande`];
   const category = concept.categories.find((filed) => terms.has(term.category(filed)));
   if (category) return [`catégorie «\u00a0${labelOf(category)}\u00a0»`];
-  const broader = concept.broader.map((other) => finder.concepts.get(other)).find((other) => isAbout(other, terms));
+  const broader = finder.concepts.get(concept.broader.find(isAskedAbout) ?? "");
   if (broader) return [`${broader.label}, plus large que votre demande`];
   // Something more precise that the thesaurus no longer knows.
   if (terms.has(term.broader(code))) return [concept.label];
   return terms.has(term.hinted(code)) ? [`fait penser à\u00a0: ${concept.label}`] : [];
 }
-
-const isAbout = (concept: Concept | undefined, terms: ReadonlySet<string>): boolean =>
-  concept !== undefined && terms.has(term.about(concept.code));
 
 /** The words typed that stand in the listing, when no concept tells more. */
 function reasonOfWords({ text, understanding }: AskedForReasons, { terms }: KnownResult): string[] {

@@ -84,6 +84,12 @@ describe("why a listing answers", () => {
     expect(reasons("remorque", { title: "De quoi tracter" })).toEqual(["fait penser à\u00a0: remorque"]);
   });
 
+  it("is nothing near what is only hinted at beside a thing that is named", () => {
+    const shown = { title: "Minibus", category: "mobility.minibus" } as const;
+    expect(reasons("barnum à tracter", { title: "Véhicule" })).toEqual([]);
+    expect(reasons("véhicule pour tracter", shown)).toEqual(["minibus (véhicule)"]);
+  });
+
   it.each(["minibus", "véhicule", "remorque", "barnum"])(
     "is never wanting, whichever term of « %s » found it",
     (text) => {

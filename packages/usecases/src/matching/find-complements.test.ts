@@ -142,24 +142,71 @@ describe("the complements of published listings", () => {
     await findComplements(world.call(house));
   });
 
-  it("come from as far as either side goes: a whole region, a wide circle", async () => {
-    const known = await searchKnowledge(world.db);
-    const inLyon = { ...minibus, title: "Remorque frigorifique de Lyon", communeCode: "69123" } as const;
-    const needId = await publishedListing(
-      world,
-      { ...need, title: "Remorque frigorifique à Ambert", communeCode: "63003", reachKm: 10 },
-      "otherAdministrator",
-    );
-    const foundFor = async (listingId: string) =>
-      (await lookForComplements(world.db, listingId, known)).map(({ otherId }) => otherId);
-    const regional = await publishedListing(world, { ...inLyon, reachKind: "region", reachKm: null });
-    const wide = await publishedListing(world, { ...inLyon, reachKm: 150 });
-    const near = await publishedListing(world, { ...inLyon, reachKm: 50 });
-    expect(await foundFor(needId)).toEqual(expect.arrayContaining([regional, wide]));
-    expect(await foundFor(needId)).not.toContain(near);
-    expect(await foundFor(regional)).toContain(needId);
-    expect(await foundFor(wide)).toContain(needId);
-    await findComplements(world.call(house));
+  describe("among more than are met of the newest and of the nearest", () => {
+    // « Matériel agricole »: of it, nothing else is published here.
+    const tractor = {
+      ...minibus,
+      title: "Un épandeur et sa cuve",
+      category: "equipment.farming",
+      reachKm: 10,
+    } as const;
+    const sought = {
+      ...need,
+      ...tractor,
+      kind: "need",
+      title: "Nous cherchons un épandeur",
+      availability: "",
+    } as const;
+    const crowdSize = 620;
+
+    /** As many copies of a listing, an hour newer than anything. */
+    async function crowdOf(listingId: string): Promise<void> {
+      const copies = Array.from({ length: crowdSize }, () => newId());
+      await sql`insert into listing (id, short_code, organisation_id, kind, status, title, body, theme, category, terms, commune_code,
+          region_code, created_at, updated_at)
+        select copy, right(copy::text, 6), organisation_id, kind, 'draft', title, body, theme, category, terms, commune_code,
+          region_code, now(), now()
+        from listing, unnest(${copies}::uuid[]) as copy where id = ${listingId}::uuid`.execute(world.db);
+      await sql`insert into listing_search select (jsonb_populate_record(entry,
+          jsonb_build_object('listing_id', copy, 'published_at', entry.published_at + interval '1 hour'))).*
+        from listing_search as entry, unnest(${copies}::uuid[]) as copy where listing_id = ${listingId}::uuid`.execute(
+        world.db,
+      );
+    }
+
+    const publishOffer = (communeCode: string, changes: object) =>
+      publishedListing(world, { ...tractor, ...changes, communeCode });
+    const publishNeed = (communeCode: string, changes: object) =>
+      publishedListing(world, { ...sought, ...changes, communeCode }, "otherAdministrator");
+    /** As among a million: no word is rare enough to look up all that say it. */
+    const foundFor = async (listingId: string) => {
+      const known = { ...(await searchKnowledge(world.db)), listings: 1_000_000, listingsWith: () => 10_000 };
+      return (await lookForComplements(world.db, listingId, known)).map(({ otherId }) => otherId);
+    };
+    const [ambert, lyon, grenoble, rennes] = ["63003", "69123", "38185", "35238"];
+
+    it("come from as far as either side goes: a whole region, a wide circle, a very wide one", async () => {
+      await crowdOf(await publishOffer(rennes, {}));
+      const inAmbert = await publishNeed(ambert, {});
+      const regional = await publishOffer(lyon, { reachKind: "region", reachKm: null });
+      const wide = await publishOffer(lyon, { reachKm: 100 });
+      const veryWide = await publishOffer(grenoble, { reachKm: 200 });
+      const local = await publishOffer(lyon, { reachKm: 50 });
+      const found = await foundFor(inAmbert);
+      expect(found).toEqual(expect.arrayContaining([regional, wide, veryWide]));
+      expect(found).not.toContain(local);
+      expect(await foundFor(regional)).toContain(inAmbert);
+      expect(await foundFor(await publishNeed(ambert, { reachKind: "region", reachKm: null }))).toContain(local);
+    });
+
+    it("are alike, when nothing else tells them apart from those nearer and newer", async () => {
+      const category = "premises.storage";
+      const alike = await publishOffer(rennes, { category, title: "Entrepôt de 200 m²" });
+      const barn = { title: "Une grange", body: "Une grange au bord du pré, à qui veut s’en servir avec nous." };
+      await crowdOf(await publishOffer(ambert, { category, ...barn }));
+      const anywhere = { category, title: "Nous cherchons un entrepôt", reachKind: "country", reachKm: null };
+      expect(await foundFor(await publishNeed(ambert, anywhere))).toContain(alike);
+    });
   });
 
   it("found on demand are refused as those that are kept", async () => {
