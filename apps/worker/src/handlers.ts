@@ -1,5 +1,5 @@
 import type { JobWorker } from "@maillage/jobs/job-worker";
-import { matchAlerts } from "@maillage/usecases/alerts/match-alerts";
+import { matchSomeAlerts } from "@maillage/usecases/alerts/match-alerts";
 import { alertDigest, tellAlert } from "@maillage/usecases/alerts/tell-alert";
 import { findSomeComplements } from "@maillage/usecases/matching/find-complements";
 import { weeklySuggestions } from "@maillage/usecases/matching/weekly-suggestions";
@@ -24,7 +24,7 @@ export async function takeJobs(worker: JobWorker, house: WorkerHouse): Promise<v
   await worker.work("carry-out-decision", async (payload) => void (await carryOutDecision(houseCall(house), payload)));
   await worker.work("find-complements", async () => void (await findSomeComplements(house)));
   await worker.work("read-listings-again", counted("read-listings-again", readAgainAndMatch));
-  await worker.work("match-alerts", async () => void (await matchAlerts(house)));
+  await worker.work("match-alerts", async () => void (await matchSomeAlerts(house)));
   await worker.work("tell-alert", async (payload) => void (await tellAlert(houseCall(house), payload)));
   await worker.work("alert-digest", counted("alert-digest", alertDigest));
   await worker.work("keep-search-fresh", counted("keep-search-fresh", keepSearchFresh));

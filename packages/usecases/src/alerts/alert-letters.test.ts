@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createLink } from "@maillage/auth/one-time-links";
 import { newId, newShortCode } from "@maillage/database/identifiers";
 import type { AlertFrequency } from "@maillage/domain/alerts/alert";
@@ -8,6 +8,7 @@ import { keptOfAlert } from "@maillage/domain/alerts/alert-letter.rules";
 import type { LetterData } from "@maillage/domain/letters/letter";
 import type { ListingContent } from "@maillage/domain/listings/listing";
 import { house } from "@maillage/domain/permissions/actor";
+import type { JobToSend } from "@maillage/jobs/job-sender";
 import { coldRoom, minibus, publishedListing } from "@maillage/test-world/listings";
 import { type CastName, openTestWorld, type TestWorld } from "@maillage/test-world/test-world";
 import { openLetter } from "../letters/open-letter.ts";
@@ -16,7 +17,7 @@ import { resumeListing } from "../listings/resume-listing.ts";
 import { makeFindable } from "../search/make-findable.ts";
 import { createAlert } from "./create-alert.ts";
 import { deleteAlert } from "./delete-alert.ts";
-import { matchAlerts } from "./match-alerts.ts";
+import { matchAlerts, matchSomeAlerts } from "./match-alerts.ts";
 import { pauseAlert, resumeAlert } from "./pause-alert.ts";
 import { stopAlerts } from "./stop-alerts.ts";
 import { alertDigest, tellAlert } from "./tell-alert.ts";
@@ -267,6 +268,19 @@ describe("what an alert met and will never tell", () => {
 });
 
 describe("crashes and crowds", () => {
+  it("are looked for a few seconds at a time: what is left waits for another job", async () => {
+    await alertOf("withoutOrganisation", { text: "minibus" });
+    await publish();
+    const sent: string[] = [];
+    const waiting = { ...theHouse(), jobs: { send: async (_: unknown, job: JobToSend) => void sent.push(job.queue) } };
+    const slow = vi.spyOn(performance, "now").mockReturnValueOnce(0).mockReturnValue(1e9);
+    expect(await matchSomeAlerts(waiting)).toBe(0);
+    slow.mockRestore();
+    expect(sent).toEqual(["match-alerts"]);
+    expect(await matchSomeAlerts(waiting)).toBe(1);
+    expect(sent).toEqual(["match-alerts"]);
+  });
+
   it("a hundred publications at once, and everybody told at once, make one letter and no duplicate", async () => {
     const alertId = await alertOf("withoutOrganisation", { text: "minibus" }, "immediately");
     await alertOf("withoutOrganisation", { territory: "departement:63" });

@@ -7,7 +7,7 @@ import {
 import { alertMatches, type ListingForAlerts } from "@maillage/domain/alerts/alert-matches.rules";
 import { anchorsOfListing } from "@maillage/domain/alerts/anchors";
 import type { JobToSend } from "@maillage/jobs/job-sender";
-import { houseCall, noInput } from "../scheduled/in-batches.ts";
+import { houseCall, noInput, turn } from "../scheduled/in-batches.ts";
 import { type Change, type House, verb, type Work } from "../verbs/verb.ts";
 
 const batch = 50;
@@ -48,8 +48,23 @@ const tellJob = (alertId: string): JobToSend => ({
  * Holds every listing that has come online or changed against all alerts; returns how many listings. Run twice at once,
  * each takes others.
  */
-export async function matchAlerts(house: House): Promise<number> {
-  let total = 0;
-  for (let done = batch; done === batch; total += done) done = await matchBatch(houseCall(house), {});
+export const matchAlerts = async (house: House): Promise<number> =>
+  (await matchUntil(house, Number.POSITIVE_INFINITY)).total;
+
+/** The same for a turn; what is left waits for another job. */
+export async function matchSomeAlerts(house: House): Promise<number> {
+  const { total, isDone } = await matchUntil(house, performance.now() + turn);
+  if (!isDone) await house.jobs.send(house.db, { queue: "match-alerts", payload: {} });
   return total;
+}
+
+/** @param until after this moment (of `performance.now`) no other batch is begun */
+async function matchUntil(house: House, until: number): Promise<{ total: number; isDone: boolean }> {
+  let [total, isDone] = [0, false];
+  while (!isDone && performance.now() < until) {
+    const done = await matchBatch(houseCall(house), {});
+    total += done;
+    isDone = done < batch;
+  }
+  return { total, isDone };
 }

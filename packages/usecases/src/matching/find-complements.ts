@@ -6,6 +6,7 @@ import {
   suggestionsAtMost,
 } from "@maillage/database/matching/complements.queries";
 import { searchKnowledge } from "@maillage/database/search/search-knowledge.queries";
+import { turn } from "../scheduled/in-batches.ts";
 import type { House } from "../verbs/verb.ts";
 import { lookForComplements } from "./look-for-complements.ts";
 
@@ -51,10 +52,7 @@ export async function findComplements(house: House, until = Number.POSITIVE_INFI
   }
 }
 
-/** An import brings a hundred thousand listings: meanwhile others have their turn, and the worker can be stopped. */
-const turn = 3_000;
-
-/** The same for a few seconds; what is left waits for another job. */
+/** The same for a turn; what is left waits for another job. */
 export async function findSomeComplements(house: House): Promise<number> {
   const count = await findComplements(house, performance.now() + turn);
   const [left] = await listUnmatched(house.db, { before: afterAll, limit: 1 });

@@ -7,6 +7,12 @@ export function houseCall(house: House): Call {
   return { ...house, actor: theHouse, address: "", device: "" };
 }
 
+/**
+ * How long a job goes on before it leaves the rest to another, in milliseconds: an import brings a hundred thousand
+ * listings, and meanwhile others have their turn, and the worker can be stopped.
+ */
+export const turn = 3_000;
+
 /** Scheduled verbs take nothing and answer how many rows they have dealt with. */
 export const noInput = z.strictObject({});
 export const batchSize = 200;

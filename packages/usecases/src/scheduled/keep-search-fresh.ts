@@ -1,5 +1,5 @@
 import { refreshLabels } from "@maillage/database/search/search-index.queries";
-import { matchAlerts } from "../alerts/match-alerts.ts";
+import { matchSomeAlerts } from "../alerts/match-alerts.ts";
 import { readAlertsAgain } from "../alerts/read-alerts-again.ts";
 import { findSomeComplements } from "../matching/find-complements.ts";
 import { countSearchTerms } from "../search/count-search-terms.ts";
@@ -15,7 +15,7 @@ export async function readAgainAndMatch(house: House): Promise<number> {
   const outdated = await readAgain(house.db);
   await findSomeComplements(house);
   await readAlertsAgain(house);
-  await matchAlerts(house);
+  await matchSomeAlerts(house);
   return missed + outdated;
 }
 
