@@ -69,13 +69,18 @@ function isPossible(source: Meeting, { kinds }: Wanted): RawBuilder<unknown> {
 const kilometresTo = ({ position }: Meeting): RawBuilder<unknown> =>
   sql`distance_km(${position?.latitude ?? null}::float8, ${position?.longitude ?? null}::float8, entry.latitude, entry.longitude)`;
 
+/** Whether the entry is in the région, the département or the EPCI of the source. */
+const areaConditions = ({ regionCode, departementCode, epciSiren }: Meeting) => ({
+  region: sql`entry.place_region_code = ${regionCode}`,
+  departement: sql`entry.departement_code = ${departementCode}`,
+  epci: sql`entry.epci_siren = ${epciSiren}`,
+});
+
 /** `reaches` of the domain: whether the place of the entry is in the reach of the source, or the other way round. */
 function isReached(source: Meeting): RawBuilder<unknown> {
   const sides = {
     mainland: sql`(${isMainland(source.regionCode)}::boolean and entry.place_region_code !~ ${overseasRegions.source})`,
-    region: sql`entry.place_region_code = ${source.regionCode}`,
-    departement: sql`entry.departement_code = ${source.departementCode}`,
-    epci: sql`entry.epci_siren = ${source.epciSiren}`,
+    ...areaConditions(source),
   };
   const reaches = (kind: RawBuilder<unknown>, kilometres: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`coalesce(case ${kind} when 'country' then true when 'mainland' then ${sides.mainland} when 'region' then ${sides.region}
@@ -118,13 +123,9 @@ function areasReaching({ regionCode, departementCode, epciSiren }: Meeting): str
 /** A source that goes as far as an area takes all that is there, the nearest first, up to so many. */
 const ownAreaLength = 2_000;
 
-/** Of the sub-category, what is in the area the source goes as far as: alike, and farther than the nearest hundreds. */
+/** Of the sub-category, what is in the area the source goes as far as. */
 function ownAreaLists(source: Meeting, possible: RawBuilder<unknown>): List[] {
-  const areas: Partial<Record<ReachKind, RawBuilder<unknown>>> = {
-    region: sql`entry.place_region_code = ${source.regionCode}`,
-    departement: sql`entry.departement_code = ${source.departementCode}`,
-    epci: sql`entry.epci_siren = ${source.epciSiren}`,
-  };
+  const areas: Partial<Record<ReachKind, RawBuilder<unknown>>> = areaConditions(source);
   const isThere = areas[source.reachKind];
   if (!isThere) return [];
   return [
@@ -183,7 +184,7 @@ const filledUp = <Item>(items: readonly Item[], count: number): (Item | undefine
   Array.from({ length: count }, (_, index) => items[index]);
 const quoted = (term: string): string => `'${term}'`;
 
-/** So far away, a listing is as good as any farther, to be chosen for comparison. */
+/** In kilometres: from here on, being nearer does not help a candidate to be among those compared whole. */
 const farAway = 100;
 
 /** The score of `complementScore`, as far as a few signs of likeness tell it. */

@@ -268,7 +268,7 @@ describe("what an alert met and will never tell", () => {
 });
 
 describe("crashes and crowds", () => {
-  it("are looked for a few seconds at a time: what is left waits for another job", async () => {
+  it("an import is held against alerts a few seconds at a time: what is left waits for another job", async () => {
     await alertOf("withoutOrganisation", { text: "minibus" });
     await publish();
     const sent: string[] = [];

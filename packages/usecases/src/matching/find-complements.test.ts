@@ -144,7 +144,7 @@ describe("the complements of published listings", () => {
 
   describe("among more than are met of the newest and of the nearest", () => {
     // « Matériel agricole »: of it, nothing else is published here.
-    const tractor = {
+    const spreader = {
       ...minibus,
       title: "Un épandeur et sa cuve",
       category: "equipment.farming",
@@ -152,7 +152,7 @@ describe("the complements of published listings", () => {
     } as const;
     const sought = {
       ...need,
-      ...tractor,
+      ...spreader,
       kind: "need",
       title: "Nous cherchons un épandeur",
       availability: "",
@@ -175,7 +175,7 @@ describe("the complements of published listings", () => {
     }
 
     const publishOffer = (communeCode: string, changes: object) =>
-      publishedListing(world, { ...tractor, ...changes, communeCode });
+      publishedListing(world, { ...spreader, ...changes, communeCode });
     const publishNeed = (communeCode: string, changes: object) =>
       publishedListing(world, { ...sought, ...changes, communeCode }, "otherAdministrator");
     /** As among a million: no word is rare enough to look up all that say it. */
