@@ -22,6 +22,12 @@ concept: remorque
 label: remorque
 hints: tracter
 categories: mobility.van
+
+concept: bache
+label: bâche
+hints: couvrir
+related: remorque
+categories: equipment.event
 `);
 const finder = createConceptFinder(concepts);
 const knowledge: SearchKnowledge = {
@@ -85,9 +91,9 @@ describe("why a listing answers", () => {
   });
 
   it("is nothing near what is only hinted at beside a thing that is named", () => {
-    const shown = { title: "Minibus", category: "mobility.minibus" } as const;
-    expect(reasons("barnum à tracter", { title: "Véhicule" })).toEqual([]);
-    expect(reasons("véhicule pour tracter", shown)).toEqual(["minibus (véhicule)"]);
+    const trailer = { title: "Remorque", category: "mobility.van" } as const;
+    expect(reasons("minibus à couvrir", trailer)).toEqual([]);
+    expect(reasons("bâche", trailer)).toEqual(["remorque, proche de votre demande"]);
   });
 
   it.each(["minibus", "véhicule", "remorque", "barnum"])(
